@@ -1,0 +1,35 @@
+package org.cmn.portal.platform.refusal;
+
+/** Reasons that belong to no room. */
+public enum CommonReason implements Reason {
+	/** Absent, or not yours: the two look the same on purpose (promise A1). */
+	NOT_FOUND(Kind.NOT_FOUND),
+	SIGN_IN_NEEDED(Kind.SIGN_IN),
+	/** Several fields were wrong; the entries say which. */
+	INVALID(Kind.INVALID),
+	REQUIRED(Kind.INVALID),
+	/** Arguments: the limit, the length that was given. */
+	TOO_LONG(Kind.INVALID),
+	NOT_A_LINK(Kind.INVALID),
+	NOT_A_NUMBER(Kind.INVALID),
+	NOT_A_CHOICE(Kind.INVALID),
+	NOT_A_TIME(Kind.INVALID),
+	/** Somebody else saved a newer version meanwhile. */
+	CHANGED_MEANWHILE(Kind.CONFLICT),
+	BODY_NOT_READABLE(Kind.INVALID),
+	BODY_TOO_LARGE(Kind.TOO_LARGE),
+	MEDIA_TYPE_UNSUPPORTED(Kind.UNSUPPORTED),
+	TOO_MANY_REQUESTS(Kind.TOO_MANY),
+	TEMPORARILY_UNAVAILABLE(Kind.UNAVAILABLE);
+
+	private final Kind kind;
+
+	CommonReason(Kind kind) {
+		this.kind = kind;
+	}
+
+	@Override
+	public Kind kind() {
+		return kind;
+	}
+}

@@ -1,0 +1,50 @@
+package org.cmn.portal.platform.refusal;
+
+import java.util.List;
+
+/**
+ * The one way a room says no. Thrown before anything is written, or rolls back what was; pages show its sentence,
+ * REST its problem details, sockets its code. Never carries private text.
+ */
+public class Refused extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient Reason reason;
+	private final transient List<Object> arguments;
+	private final transient List<FieldRefusal> fields;
+
+	public Refused(Reason reason, Object... arguments) {
+		this(reason, List.of(arguments), List.of());
+	}
+
+	private Refused(Reason reason, List<Object> arguments, List<FieldRefusal> fields) {
+		super(reason.code(), null, false, false);
+		this.reason = reason;
+		this.arguments = arguments;
+		this.fields = List.copyOf(fields);
+	}
+
+	/** Absent or not yours: the caller cannot tell which. */
+	public static Refused notFound() {
+		return new Refused(CommonReason.NOT_FOUND);
+	}
+
+	/** @param fields at least one wrong field, in the order of the form */
+	public static Refused fields(List<FieldRefusal> fields) {
+		return new Refused(CommonReason.INVALID, List.of(), fields);
+	}
+
+	public Reason reason() {
+		return reason;
+	}
+
+	public List<Object> arguments() {
+		return arguments;
+	}
+
+	/** The wrong fields, empty unless the reason is {@link CommonReason#INVALID}. */
+	public List<FieldRefusal> fields() {
+		return fields;
+	}
+}

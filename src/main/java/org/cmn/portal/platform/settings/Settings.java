@@ -1,0 +1,93 @@
+package org.cmn.portal.platform.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Every setting of the running portal, read once, by system property ({@code cmn.base-url}) or environment
+ * ({@code CMN_BASE_URL}). {@code src/docs/operate.md} lists them with their meaning. A missing one that has no safe
+ * default stops the start and is named (promise O2).
+ */
+@ApplicationScoped
+public class Settings {
+
+	private final Config config = ConfigProvider.getConfig();
+
+	/** The address people type, without a trailing slash, e.g. {@code http://localhost:8080}. */
+	public URI baseUrl() {
+		return URI.create(required("cmn.base-url"));
+	}
+
+	/** The Keycloak realm as browsers see it: the pinned issuer, e.g. {@code http://localhost:8180/realms/cmn}. */
+	public URI issuer() {
+		return URI.create(required("cmn.oidc.issuer"));
+	}
+
+	/** The realm as this server reaches it; the issuer itself unless set. */
+	public URI issuerBackChannel() {
+		return URI.create(optional("cmn.oidc.back-channel").orElseGet(() -> required("cmn.oidc.issuer")));
+	}
+
+	public String clientId() {
+		return optional("cmn.oidc.client-id").orElse("portal");
+	}
+
+	public String clientSecret() {
+		return required("cmn.oidc.client-secret");
+	}
+
+	/** Where the search index and other files live; everything in it can be rebuilt, except where operate.md says so. */
+	public Path dataFolder() {
+		return Path.of(required("cmn.data"));
+	}
+
+	/** 32 bytes in Base64: wraps the keys of all conversations. */
+	public String masterKey() {
+		return required("cmn.master-key");
+	}
+
+	public boolean sampleData() {
+		return optional("cmn.sample").map(Boolean::parseBoolean).orElse(false);
+	}
+
+	/** How long a session may stand idle; promises.md starts with 20 minutes. */
+	public Duration sessionIdle() {
+		return optional("cmn.session.idle").map(Duration::parse).orElse(Duration.ofMinutes(20));
+	}
+
+	/** JDBC address, owner (migrates) and application role (works). */
+	public String databaseUrl() {
+		return required("cmn.db.url");
+	}
+
+	public String databaseOwner() {
+		return required("cmn.db.owner");
+	}
+
+	public String databaseOwnerPassword() {
+		return required("cmn.db.owner-password");
+	}
+
+	public String databaseUser() {
+		return required("cmn.db.user");
+	}
+
+	private String required(String name) {
+		return optional(name).orElseThrow(() -> new IllegalStateException(
+				"The setting " + name + " (environment: " + environmentName(name) + ") is missing; the portal cannot start without it."));
+	}
+
+	private Optional<String> optional(String name) {
+		return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+	}
+
+	static String environmentName(String name) {
+		return name.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+	}
+}
