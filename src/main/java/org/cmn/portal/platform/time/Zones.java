@@ -1,0 +1,144 @@
+package org.cmn.portal.platform.time;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.TimeZone;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.cmn.portal.platform.refusal.Refused;
+
+/**
+ * Which hour it is where. Asks the newest of the rules at hand, those of the Java that runs the portal and those that
+ * travel with it, and writes moments in the reader's language with words that do not depend on the machine.
+ */
+@ApplicationScoped
+public class Zones {
+
+	/** No place is further from UTC; a day has at most one change of hour, so both its ends tell all. */
+	private static final long FURTHEST_SECONDS = 15L * 3600;
+
+	private static final List<ZoneId> CANADIAN = Stream.of("America/Vancouver", "America/Whitehorse", "America/Edmonton",
+			"America/Regina", "America/Winnipeg", "America/Toronto", "America/Halifax", "America/St_Johns").map(ZoneId::of).toList();
+
+	private final ZoneRulesSource rules;
+
+	private final Map<String, String> patterns = new ConcurrentHashMap<>();
+
+	public Zones() {
+		this(newest(new JvmRules(), new IcuRules()));
+	}
+
+	Zones(ZoneRulesSource rules) {
+		this.rules = rules;
+	}
+
+	/** Of equally new ones the first: what the machine's keeper updates has precedence. */
+	static ZoneRulesSource newest(ZoneRulesSource first, ZoneRulesSource second) {
+		return second.version().compareTo(first.version()) > 0 ? second : first;
+	}
+
+	/** The release of the tz database in use, e.g. {@code 2026e}. */
+	public String version() {
+		return rules.version();
+	}
+
+	/** Where the rules in use come from, for an administrator. */
+	public String source() {
+		return rules.name();
+	}
+
+	public ZoneOffset offset(Instant instant, ZoneId zone) {
+		return rules.offset(instant, zone);
+	}
+
+	/** What calendar and clock on the wall show there. */
+	public LocalDateTime local(Instant instant, ZoneId zone) {
+		return LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), offset(instant, zone));
+	}
+
+	/** The same moment with its right offset, for output in ISO 8601. */
+	public OffsetDateTime at(Instant instant, ZoneId zone) {
+		return instant.atOffset(offset(instant, zone));
+	}
+
+	/** When the wall clock shows this: once as a rule, never in a gap, twice (earlier first) where clocks are set back. */
+	public List<Instant> instants(LocalDateTime local, ZoneId zone) {
+		var asIfUtc = local.toEpochSecond(ZoneOffset.UTC);
+		return Stream.of(-FURTHEST_SECONDS, FURTHEST_SECONDS)
+				.map(away -> offset(Instant.ofEpochSecond(asIfUtc + away), zone)).distinct()
+				.map(local::toInstant)
+				.filter(instant -> local(instant, zone).equals(local))
+				.sorted().toList();
+	}
+
+	/**
+	 * @return the moment; the earlier one of an hour that comes twice, since who comes early misses nothing
+	 * @throws Refused {@link TimeReason#HOUR_SKIPPED} for an hour that never comes
+	 */
+	public Instant toInstant(LocalDateTime local, ZoneId zone) {
+		var instants = instants(local, zone);
+		if (instants.isEmpty()) {
+			throw new Refused(TimeReason.HOUR_SKIPPED);
+		}
+		return instants.get(0);
+	}
+
+	/** With the hour's place, e.g. {@code Tuesday, December 1, 2026 at 6:00 a.m., Alberta time}. */
+	public String format(Instant instant, ZoneId zone, Locale locale) {
+		return format(instant, zone, locale, Style.LONG) + ", " + name(zone, locale);
+	}
+
+	public String format(Instant instant, ZoneId zone, Locale locale, Style style) {
+		var ulocale = ZoneNames.ulocale(locale);
+		var pattern = patterns.computeIfAbsent(ulocale.getName() + style.skeleton,
+				key -> DateTimePatternGenerator.getInstance(ulocale).getBestPattern(style.skeleton));
+		var format = new SimpleDateFormat(pattern, ulocale);
+		// The hour is already known: ICU only puts it into words.
+		format.setTimeZone(TimeZone.GMT_ZONE);
+		var text = format.format(new Date(local(instant, zone).toInstant(ZoneOffset.UTC).toEpochMilli()));
+		return ZoneNames.isFrench(locale) ? french(text, style) : text;
+	}
+
+	/** From one hour to another; the second date only where it is another day. */
+	public String format(Instant from, Instant to, ZoneId zone, Locale locale) {
+		var sameDay = local(from, zone).toLocalDate().equals(local(to, zone).toLocalDate());
+		var end = format(to, zone, locale, sameDay ? Style.TIME : Style.LONG);
+		return format(from, zone, locale, Style.LONG) + " – " + end + ", " + name(zone, locale);
+	}
+
+	/** What people there call their hours, e.g. {@code Alberta time}. */
+	public String name(ZoneId zone, Locale locale) {
+		return ZoneNames.name(zone, locale);
+	}
+
+	/** @return the zone, empty unless both the rules in use and Java know that id */
+	public Optional<ZoneId> find(String id) {
+		if (id == null || !id.contains("/") && !"UTC".equals(id) || !ZoneId.getAvailableZoneIds().contains(id)) {
+			return Optional.empty();
+		}
+		return TimeZone.getTimeZone(id).getID().equals(TimeZone.UNKNOWN_ZONE_ID) ? Optional.empty() : Optional.of(ZoneId.of(id));
+	}
+
+	/** For select boxes: Canada's, from west to east. {@link #find} takes any zone of the world. */
+	public List<ZoneId> canadian() {
+		return CANADIAN;
+	}
+
+	/** French says "1er" of the first day of a month, and keeps the parts of an hour on one line. */
+	private static String french(String text, Style style) {
+		var hour = text.replace(" h ", "\u00a0h\u00a0");
+		return style == Style.DAY ? hour : hour.replaceFirst("(^|\\s)1 (?=\\p{L})", "$11er ");
+	}
+}
