@@ -1,7 +1,12 @@
 package org.cmn.portal.platform.refusal;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Gathers every wrong field of one input before refusing it, so that a person corrects a form once. Use:
@@ -9,28 +14,59 @@ import java.util.List;
  */
 public class Checks {
 
+	/** Control characters have no place in a text but for tab and line feed; PostgreSQL refuses the first of them. */
+	private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+
 	private final List<FieldRefusal> refusals = new ArrayList<>();
 
 	/** Refuses a blank value, and one of more than {@code limit} characters. Answers the value without outer spaces. */
 	public String required(String field, String value, int limit) {
-		if (value == null || value.isBlank()) {
+		var text = optional(field, value, limit);
+		if (text == null) {
 			refuse(field, CommonReason.REQUIRED);
 			return "";
 		}
-		return optional(field, value, limit);
+		return text;
 	}
 
 	/** Refuses more than {@code limit} characters. Answers the value without outer spaces, null when blank. */
 	public String optional(String field, String value, int limit) {
-		if (value == null || value.isBlank()) {
+		var text = value == null ? "" : CONTROL.matcher(value.replace("\r\n", "\n")).replaceAll("").strip();
+		if (text.isEmpty()) {
 			return null;
 		}
-		var text = value.strip();
 		var length = text.codePointCount(0, text.length());
 		if (length > limit) {
 			refuse(field, CommonReason.TOO_LONG, limit, length);
 		}
 		return text;
+	}
+
+	/** Refuses what is not an http or https address (promise W5). Answers its canonical form, null when blank. */
+	public String link(String field, String value, int limit) {
+		var text = optional(field, value, limit);
+		if (text == null) {
+			return null;
+		}
+		var link = canonical(text);
+		if (link.isEmpty()) {
+			refuse(field, CommonReason.NOT_A_LINK);
+		}
+		return link.orElse(null);
+	}
+
+	/** A name before the host ({@code https://ahs.ca@evil.example}) is how people are deceived: refused. */
+	private static Optional<String> canonical(String text) {
+		try {
+			var uri = new URI(text).parseServerAuthority();
+			var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+			if (!scheme.equals("http") && !scheme.equals("https") || uri.getHost() == null || uri.getUserInfo() != null) {
+				return Optional.empty();
+			}
+			return Optional.of(scheme + uri.toASCIIString().substring(scheme.length()));
+		} catch (URISyntaxException e) {
+			return Optional.empty();
+		}
 	}
 
 	public void refuse(String field, Reason reason, Object... arguments) {

@@ -1,0 +1,60 @@
+package org.cmn.portal.platform.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChecksTest {
+
+	private final Checks checks = new Checks();
+
+	@Test
+	void all_wrong_fields_are_refused_at_once_in_the_order_of_the_form() {
+		checks.required("title", "  ", 10);
+		checks.optional("note", "12345678901", 10);
+
+		assertThatThrownBy(checks::done).isInstanceOfSatisfying(Refused.class, refused -> {
+			assertThat(refused.fields()).extracting(FieldRefusal::field).containsExactly("title", "note");
+			assertThat(refused.fields()).extracting(FieldRefusal::reason).containsExactly(CommonReason.REQUIRED, CommonReason.TOO_LONG);
+		});
+	}
+
+	@Test
+	void a_text_loses_its_outer_spaces_and_control_characters_but_keeps_its_lines() {
+		assertThat(checks.required("title", " a\u0000b\r\nc\u0007 ", 10)).isEqualTo("ab\nc");
+		assertThat(checks.refusals()).isEmpty();
+	}
+
+	@Test
+	void a_text_of_control_characters_alone_is_missing() {
+		checks.required("title", "\u0000\u0001", 10);
+
+		assertThat(checks.refusals()).extracting(FieldRefusal::reason).containsExactly(CommonReason.REQUIRED);
+	}
+
+	@Test
+	void length_is_counted_in_characters_as_people_count_them() {
+		checks.optional("note", "😀😀😀", 3);
+
+		assertThat(checks.refusals()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://example.org/a?b=c#d", "HTTP://example.org", "https://example.org/é" })
+	void a_web_address_is_taken(String link) {
+		assertThat(checks.link("link", link, 100)).startsWith("http").isASCII();
+		assertThat(checks.refusals()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", "data:text/html,<script>", "ftp://example.org", "//example.org",
+			"example.org", "https:///path", "https://ahs.ca@evil.example", "http://a b", "https://", "mailto:a@example.org" })
+	void anything_else_is_no_link(String link) {
+		checks.link("link", link, 100);
+
+		assertThat(checks.refusals()).extracting(FieldRefusal::reason).containsExactly(CommonReason.NOT_A_LINK);
+	}
+}
