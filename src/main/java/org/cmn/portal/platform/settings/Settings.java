@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.Config;
@@ -59,6 +60,11 @@ public class Settings {
 	/** How long a session may stand idle; promises.md starts with 20 minutes. */
 	public Duration sessionIdle() {
 		return optional("cmn.session.idle").map(Duration::parse).orElse(Duration.ofMinutes(20));
+	}
+
+	/** Addresses of our own reverse proxies, whose X-Forwarded-For is believed; none unless set. */
+	public Set<String> trustedProxies() {
+		return optional("cmn.trusted-proxies").map(list -> Set.of(list.strip().split("\\s*,\\s*"))).orElse(Set.of());
 	}
 
 	/** JDBC address, owner (migrates) and application role (works). */

@@ -1,0 +1,65 @@
+package org.cmn.portal.member;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+
+/** All queries of the member room. */
+@ApplicationScoped
+class MemberStore {
+
+	@PersistenceContext
+	private EntityManager entityManager;
+
+	Optional<Member> find(UUID id) {
+		return Optional.ofNullable(entityManager.find(Member.class, id));
+	}
+
+	Optional<Member> findLocked(UUID id) {
+		return Optional.ofNullable(entityManager.find(Member.class, id, LockModeType.PESSIMISTIC_WRITE));
+	}
+
+	Optional<Member> bySubject(String subject) {
+		return entityManager.createQuery("select m from Member m where m.subject = :subject", Member.class)
+				.setParameter("subject", subject).getResultStream().findFirst();
+	}
+
+	boolean isActive(String subject) {
+		return !entityManager.createQuery("select m.id from Member m where m.subject = :subject and m.active = true", UUID.class)
+				.setParameter("subject", subject).getResultList().isEmpty();
+	}
+
+	/** Two first requests at once make one member: the second finds the row of the first. */
+	void addUnlessKnown(Member member) {
+		entityManager.createNativeQuery("""
+				insert into member (id, subject, name, email, locale, zone, active, claims_at, created_at)
+				values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, true, to_timestamp(0), ?7) on conflict (subject) do nothing""")
+				.setParameter(1, member.id().toString())
+				.setParameter(2, member.subject())
+				.setParameter(3, member.name())
+				.setParameter(4, member.email() == null ? "" : member.email())
+				.setParameter(5, member.locale().toLanguageTag())
+				.setParameter(6, member.zone().getId())
+				.setParameter(7, java.sql.Timestamp.from(member.createdAt()))
+				.executeUpdate();
+	}
+
+	List<Member> page(String part, int from, int size) {
+		return entityManager.createQuery("select m from Member m where lower(m.name) like :part order by m.name, m.id", Member.class)
+				.setParameter("part", like(part)).setFirstResult(from).setMaxResults(size).getResultList();
+	}
+
+	long count(String part) {
+		return entityManager.createQuery("select count(m) from Member m where lower(m.name) like :part", Long.class)
+				.setParameter("part", like(part)).getSingleResult();
+	}
+
+	private static String like(String part) {
+		return "%" + (part == null ? "" : part.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[%_\\\\]", "")) + "%";
+	}
+}

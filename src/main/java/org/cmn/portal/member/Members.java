@@ -1,0 +1,119 @@
+package org.cmn.portal.member;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.cmn.portal.platform.audit.Audit;
+import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.security.Directory;
+import org.cmn.portal.platform.security.Identity;
+
+/** The front desk of the member room: who comes in, who people are, who may no longer come. */
+@ApplicationScoped
+@Transactional
+public class Members implements Directory {
+
+	@Inject
+	private MemberStore store;
+
+	@Inject
+	private Audit audit;
+
+	@Inject
+	private Clock clock;
+
+	@Inject
+	private Event<MemberDeactivated> deactivated;
+
+	/** At the first sign-in makes a member; later takes over what a newer token says. False for the deactivated. */
+	@Override
+	public boolean admit(Identity identity) {
+		var known = store.bySubject(identity.subject());
+		if (known.isEmpty()) {
+			store.addUnlessKnown(new Member(UUID.randomUUID(), identity, clock.instant()));
+			known = store.bySubject(identity.subject());
+		}
+		var member = known.orElseThrow();
+		if (member.isOlderThan(identity)) {
+			// Several requests may bring the same new token at once: one after the other.
+			member = store.findLocked(member.id()).orElseThrow();
+			member.learn(identity);
+		}
+		return member.isActive();
+	}
+
+	@Override
+	public boolean isActive(String subject) {
+		return store.isActive(subject);
+	}
+
+	/** The member as of now, nothing for unknown and deactivated ones. Asked at each request and each frame. */
+	public Optional<Actor> actorOf(String subject) {
+		return store.bySubject(subject).filter(Member::isActive).map(Member::asActor);
+	}
+
+	/** The member as of now, nothing for unknown and deactivated ones. */
+	public Optional<Actor> actor(UUID memberId) {
+		return store.find(memberId).filter(Member::isActive).map(Member::asActor);
+	}
+
+	/**
+	 * Those whose name holds the given part, by name.
+	 *
+	 * @param page from 0
+	 * @param size 1 to 100
+	 * @throws Refused not-found for everyone but coordinators and admins
+	 */
+	public MemberPage list(Actor actor, String part, int page, int size) {
+		actor.requireAny(Role.COORDINATOR, Role.ADMIN);
+		var items = store.page(part, page * size, size).stream().map(MemberCard::of).toList();
+		return new MemberPage(store.count(part), page, size, items);
+	}
+
+	/** Nobody but the member: language and time zone. */
+	public void prefer(Actor actor, Preferences preferences) {
+		preferences.check();
+		store.find(actor.memberId()).orElseThrow(Refused::notFound).prefer(preferences.language(), preferences.zoneId());
+	}
+
+	/**
+	 * Shuts a member out: all sign-ins and sockets end within seconds, and no token lets that person in again.
+	 *
+	 * @throws Refused not-found for everyone but coordinators and admins; own-account for oneself
+	 */
+	public void deactivate(Actor actor, UUID memberId) {
+		var member = gate(actor, memberId);
+		if (member.isActive()) {
+			member.deactivate();
+			audit.record(actor, "member.deactivated", "member:" + memberId);
+			deactivated.fire(new MemberDeactivated(memberId, member.subject()));
+		}
+	}
+
+	/** @throws Refused as {@link #deactivate} */
+	public void reactivate(Actor actor, UUID memberId) {
+		var member = gate(actor, memberId);
+		if (!member.isActive()) {
+			member.reactivate();
+			audit.record(actor, "member.reactivated", "member:" + memberId);
+		}
+	}
+
+	private Member gate(Actor actor, UUID memberId) {
+		actor.requireAny(Role.COORDINATOR, Role.ADMIN);
+		if (memberId.equals(actor.memberId())) {
+			throw new Refused(MemberReason.OWN_ACCOUNT);
+		}
+		var member = store.findLocked(memberId).orElseThrow(Refused::notFound);
+		// A coordinator runs the network, not the machine: an admin's account is an admin's business.
+		if (member.roles().contains(Role.ADMIN) && !actor.is(Role.ADMIN)) {
+			throw new Refused(MemberReason.ADMIN_ACCOUNT);
+		}
+		return member;
+	}
+}

@@ -1,0 +1,2 @@
+/** The member room over REST. */
+package org.cmn.portal.member.api;

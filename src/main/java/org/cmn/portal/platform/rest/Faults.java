@@ -1,0 +1,109 @@
+package org.cmn.portal.platform.rest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.cmn.portal.platform.faces.Incident;
+import org.cmn.portal.platform.refusal.CommonReason;
+import org.cmn.portal.platform.refusal.Reason;
+import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.security.KeycloakUnavailable;
+import org.cmn.portal.platform.security.SecurityReason;
+
+/**
+ * Makes an answer of whatever went wrong, the same in filters, servlets and REST: a refusal is a sentence, a database
+ * or Keycloak that is away is a 503 that heals, and the rest is an incident whose number is in the log with the stack.
+ */
+@ApplicationScoped
+public class Faults {
+
+	private static final Logger LOG = Logger.getLogger(Faults.class.getName());
+	private static final Jsonb JSON = JsonbBuilder.create();
+	private static final int RETRY_SECONDS = 5;
+
+	@Inject
+	private Problems problems;
+
+	/** @param machine problem details rather than a page */
+	public void answer(HttpServletRequest request, HttpServletResponse response, Throwable thrown, boolean machine) throws IOException {
+		var problem = of(thrown, request);
+		if (response.isCommitted()) {
+			return;
+		}
+		if (!machine) {
+			request.setAttribute(Incident.ATTRIBUTE, problem.incident());
+			response.sendError(problem.status());
+			return;
+		}
+		response.resetBuffer();
+		headers(problem, response);
+		response.setStatus(problem.status());
+		response.setContentType(Problem.MEDIA_TYPE);
+		response.getOutputStream().write(JSON.toJson(problem).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Puts it into words and, if nobody foresaw it, into the log. */
+	public Problem of(Throwable thrown, HttpServletRequest request) {
+		var locale = Languages.of(request);
+		for (var cause = thrown; cause != null; cause = cause.getCause()) {
+			if (cause instanceof Refused refused) {
+				return problems.of(refused, locale);
+			}
+			if (cause instanceof KeycloakUnavailable || isDatabaseAway(cause)) {
+				LOG.log(Level.WARNING, "Answered 503: {0}", cause.getClass().getName());
+				return problems.of(new Refused(CommonReason.TEMPORARILY_UNAVAILABLE), locale);
+			}
+			if (cause.getCause() == cause) {
+				break;
+			}
+		}
+		return problems.incident(Incident.record(thrown), locale);
+	}
+
+	/** What the status asks for besides a body. */
+	public static void headers(Problem problem, HttpServletResponse response) {
+		switch (problem.status()) {
+			case 401 -> response.setHeader("WWW-Authenticate", challenge(problem));
+			case 429, 503 -> {
+				if (response.getHeader("Retry-After") == null) {
+					response.setHeader("Retry-After", Integer.toString(RETRY_SECONDS));
+				}
+			}
+			default -> { }
+		}
+	}
+
+	private static String challenge(Problem problem) {
+		Reason[] tokenReasons = {SecurityReason.TOKEN_NOT_VALID, SecurityReason.ACCOUNT_DEACTIVATED};
+		for (var reason : tokenReasons) {
+			if (reason.code().equals(problem.reason())) {
+				return "Bearer realm=\"cmn\", error=\"invalid_token\"";
+			}
+		}
+		return "Bearer realm=\"cmn\"";
+	}
+
+	/** Connection refused or lost (08…), the server is stopping or full (57P…, 53…). */
+	private static boolean isDatabaseAway(Throwable cause) {
+		if (cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException) {
+			return true;
+		}
+		if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+			var state = sql.getSQLState();
+			return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+		}
+		// Payara's pool says it in a class of its own that the portal cannot name.
+		return cause.getClass().getName().endsWith("PoolingException");
+	}
+}

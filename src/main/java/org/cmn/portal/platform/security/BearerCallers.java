@@ -1,0 +1,49 @@
+package org.cmn.portal.platform.security;
+
+import java.util.Optional;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import org.cmn.portal.platform.refusal.Refused;
+
+/** Finds out who a bearer token stands for. A token that is not believed is refused, never passed over for a cookie. */
+@ApplicationScoped
+public class BearerCallers {
+
+	private static final String CLAIMS = BearerCallers.class.getName() + ".claims";
+
+	@Inject
+	private Tokens tokens;
+
+	@Inject
+	private Directory directory;
+
+	static boolean isTried(HttpServletRequest request) {
+		return request.getHeader("Authorization") != null;
+	}
+
+	/** @throws Refused when a token was given and does not hold */
+	Caller of(HttpServletRequest request) {
+		var header = request.getHeader("Authorization");
+		if (!header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+			throw new Refused(SecurityReason.TOKEN_NOT_VALID);
+		}
+		try {
+			var claims = tokens.access(header.substring(7).strip());
+			if (!directory.admit(Claims.identity(claims))) {
+				throw new Refused(SecurityReason.ACCOUNT_DEACTIVATED);
+			}
+			request.setAttribute(CLAIMS, claims);
+			return new Caller(claims.getSubject(), null);
+		} catch (TokenRefused e) {
+			throw new Refused(SecurityReason.TOKEN_NOT_VALID);
+		}
+	}
+
+	/** The claims of the token that made this request, nothing for a request by cookie. */
+	static Optional<JWTClaimsSet> claims(HttpServletRequest request) {
+		return Optional.ofNullable((JWTClaimsSet) request.getAttribute(CLAIMS));
+	}
+}

@@ -1,0 +1,11 @@
+package org.cmn.portal.platform.security;
+
+/** Those who may come in, as sign-on sees them: the member room stands behind it. */
+public interface Directory {
+
+	/** Makes the person known at the first sign-in and takes over newer claims. False: deactivated, turn away. */
+	boolean admit(Identity identity);
+
+	/** Asked at every request, from the database. False also for somebody unknown. */
+	boolean isActive(String subject);
+}

@@ -1,0 +1,52 @@
+package org.cmn.portal.platform.security;
+
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What kind of address this is to sign-on. Whatever is not named here needs a sign-in. */
+enum Route {
+	/** Files that are the same for everyone. */
+	ASSET,
+	/** Needs no sign-in and asks for none: health, the API's description, Keycloak's own calls. */
+	MACHINE,
+	API,
+	LIVE,
+	/** May be seen by anyone; who is signed in is known there. */
+	OPEN_PAGE,
+	PAGE;
+
+	private static final Set<String> OPEN_PAGES = Set.of("/", "/index", "/index.xhtml", "/sign-in", "/sign-in/callback", "/sign-in/trouble",
+			"/sign-out", "/signed-out", "/unavailable");
+	private static final Set<String> FILES = Set.of("/favicon.ico", "/favicon.svg", "/robots.txt", "/manifest.webmanifest");
+
+	static Route of(HttpServletRequest request) {
+		return of(path(request));
+	}
+
+	/** The path as the server itself will use it to find the page: decoded, without dots and {@code ;parameters}. */
+	static String path(HttpServletRequest request) {
+		var info = request.getPathInfo();
+		return info == null ? request.getServletPath() : request.getServletPath() + info;
+	}
+
+	static Route of(String path) {
+		if (path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/") || FILES.contains(path)) {
+			return ASSET;
+		}
+		if (isAt(path, "/health") || isAt(path, "/openapi") || path.equals("/back-channel-logout")) {
+			return MACHINE;
+		}
+		if (isAt(path, "/api")) {
+			return API;
+		}
+		if (path.equals("/live")) {
+			return LIVE;
+		}
+		return OPEN_PAGES.contains(path) || path.isEmpty() ? OPEN_PAGE : PAGE;
+	}
+
+	private static boolean isAt(String path, String root) {
+		return path.equals(root) || path.startsWith(root + "/");
+	}
+}

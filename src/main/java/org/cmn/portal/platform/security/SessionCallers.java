@@ -1,0 +1,71 @@
+package org.cmn.portal.platform.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import org.cmn.portal.platform.settings.Settings;
+
+/** Finds out who a browser's session cookie stands for, and whether that still holds: asked at every request. */
+@ApplicationScoped
+public class SessionCallers {
+
+	static final String KEY = "org.cmn.portal.signIn";
+	static final Duration LONGEST = Duration.ofHours(10);
+
+	@Inject
+	private SessionRegistry registry;
+
+	@Inject
+	private Directory directory;
+
+	@Inject
+	private Freshness freshness;
+
+	@Inject
+	private Settings settings;
+
+	@Inject
+	private Clock clock;
+
+	/** @throws KeycloakUnavailable when the sign-in has to be confirmed and Keycloak does not answer */
+	Optional<Caller> of(HttpServletRequest request) {
+		var session = request.getSession(false);
+		var key = session == null ? null : (String) session.getAttribute(KEY);
+		if (key == null) {
+			return Optional.empty();
+		}
+		var caller = registry.find(key).filter(this::holds).filter(freshness::ensure).map(signIn -> {
+			// A page that only polls by itself does not mean that somebody sits in front of it.
+			if (!"poll".equals(request.getHeader("X-CMN"))) {
+				signIn.touch(clock.instant());
+			}
+			return new Caller(signIn.subject(), key);
+		});
+		if (caller.isEmpty()) {
+			session.invalidate();
+		}
+		return caller;
+	}
+
+	/** Ends what no longer holds. */
+	boolean holds(SignIn signIn) {
+		var now = clock.instant();
+		if (signIn.isAway(now, settings.sessionIdle())) {
+			registry.end(signIn.key(), Ending.AWAY);
+			return false;
+		}
+		if (signIn.isTooOld(now, LONGEST)) {
+			registry.end(signIn.key(), Ending.TOO_LONG);
+			return false;
+		}
+		if (!directory.isActive(signIn.subject())) {
+			registry.endAllOf(signIn.subject(), Ending.DEACTIVATED);
+			return false;
+		}
+		return true;
+	}
+}

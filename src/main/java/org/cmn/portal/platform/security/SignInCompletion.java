@@ -1,0 +1,62 @@
+package org.cmn.portal.platform.security;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The last step of signing in: code for tokens, tokens for an identity, identity for a session with a new id. */
+@ApplicationScoped
+public class SignInCompletion {
+
+	@Inject
+	private Keycloak keycloak;
+
+	@Inject
+	private Tokens tokens;
+
+	@Inject
+	private Directory directory;
+
+	@Inject
+	private SessionRegistry registry;
+
+	@Inject
+	private Clock clock;
+
+	/**
+	 * @return the path to go on with
+	 * @throws TokenRefused when code or token do not hold
+	 */
+	String complete(PendingSignIn pending, String code, HttpServletRequest request) throws TokenRefused {
+		var set = keycloak.redeem(code, pending.verifier()).orElseThrow(() -> new TokenRefused("code"));
+		var identity = Claims.identity(tokens.id(set.idToken(), pending.nonce(), set.accessToken()));
+		if (!directory.admit(identity)) {
+			keycloak.end(set.refreshToken());
+			return SignInPrompt.ended(Ending.DEACTIVATED, ReturnTarget.HOME);
+		}
+		var session = newSession(request, identity.subject());
+		var signIn = new SignIn(SessionRegistry.newKey(), identity, session, set, clock.instant());
+		registry.open(signIn);
+		request.getSession().setAttribute(SessionCallers.KEY, signIn.key());
+		return pending.target();
+	}
+
+	/** A new id for every sign-in. Another person's pages do not survive it; one's own in other tabs do. */
+	private String newSession(HttpServletRequest request, String subject) {
+		var old = request.getSession(false);
+		var earlier = old == null ? null : registry.find((String) old.getAttribute(SessionCallers.KEY)).orElse(null);
+		if (earlier != null) {
+			registry.end(earlier.key(), Ending.REPLACED);
+		}
+		if (old != null && (earlier == null || !earlier.subject().equals(subject))) {
+			old.invalidate();
+			old = null;
+		}
+		if (old == null) {
+			return request.getSession(true).getId();
+		}
+		return request.changeSessionId();
+	}
+}

@@ -1,0 +1,58 @@
+package org.cmn.portal.platform.security;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.cmn.portal.platform.settings.Settings;
+
+/** Sends a browser to Keycloak, with everything that makes the answer checkable: state, nonce and PKCE. */
+@ApplicationScoped
+public class SignInStart {
+
+	@Inject
+	private Settings settings;
+
+	@Inject
+	private Keycloak keycloak;
+
+	@Inject
+	private PendingSignIns pendings;
+
+	@Inject
+	private Clock clock;
+
+	/** @param target already made safe by {@link ReturnTarget} */
+	void send(HttpServletRequest request, HttpServletResponse response, String target) throws IOException {
+		var verifier = new CodeVerifier();
+		var state = new State();
+		var nonce = new Nonce();
+		pendings.keep(new PendingSignIn(state.getValue(), nonce.getValue(), verifier.getValue(), target, clock.instant()), request, response);
+		redirect(response, new AuthenticationRequest.Builder(ResponseType.CODE, new Scope("openid", "profile", "email"),
+				new ClientID(settings.clientId()), keycloak.callback())
+				.endpointURI(keycloak.authorization())
+				.state(state)
+				.nonce(nonce)
+				.codeChallenge(verifier, CodeChallengeMethod.S256)
+				.build().toURI());
+	}
+
+	/** 303: whatever the method was, the next request is a GET. */
+	static void redirect(HttpServletResponse response, URI where) throws IOException {
+		response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+		response.setHeader("Location", where.toString());
+		response.flushBuffer();
+	}
+}
