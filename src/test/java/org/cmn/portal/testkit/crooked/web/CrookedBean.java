@@ -1,0 +1,22 @@
+package org.cmn.portal.testkit.crooked.web;
+
+import java.time.Instant;
+
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.websocket.Session;
+import org.apache.lucene.index.IndexWriter;
+
+/** Breaks every rule of the house at once, so that {@code ArchitectureTest} can show that each rule sees it. */
+public class CrookedBean {
+
+	EntityManager entityManager;
+	CrookedHelper entity;
+	IndexWriter writer;
+	Session socket;
+
+	@Transactional
+	public Instant save() {
+		return Instant.now();
+	}
+}
