@@ -1,0 +1,165 @@
+package org.cmn.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * PostgreSQL, Keycloak and the portal on this machine, for a first look and for tests. Steps that do not need each other
+ * overlap: Keycloak is prepared while PostgreSQL starts, then Keycloak and the portal start side by side.
+ */
+final class Everything extends Mode {
+
+	private final Console console;
+	private final Options options;
+	private final RunSettings settings;
+	private final Distribution distribution;
+	private final DataFolder data;
+	private final Secrets secrets;
+	private final Postgres postgres;
+	private final Keycloak keycloak;
+	private final Portal portal;
+
+	Everything(Options options, Console console) {
+		this.console = console;
+		this.options = options;
+		this.settings = RunSettings.of(options);
+		this.distribution = Distribution.ofThisProgram(options);
+		this.data = DataFolder.open(settings.data());
+		console.plain("CMN Portal " + distribution.version("portal") + " on Java " + Runtime.version().feature() + ", data in " + data);
+		List<String> stopped = Leftovers.stop(data);
+		if (!stopped.isEmpty()) {
+			console.line("Stopped what an earlier start left running: " + String.join(", ", stopped));
+		}
+		this.secrets = new Secrets(data);
+		Path runtime = Files.isWritable(distribution.folder()) ? distribution.folder().resolve("runtime") : data.folder("runtime");
+		this.postgres = new Postgres(runtime.resolve("postgresql-" + distribution.version("postgresql")), data, secrets, Ports.free(settings.databasePort()));
+		this.keycloak = new Keycloak(runtime.resolve("keycloak-" + distribution.version("keycloak")), data);
+		this.portal = new Portal(distribution, data, settings.host(), settings.port());
+	}
+
+	@Override
+	void start() throws Exception {
+		settings.requirePorts();
+		secrets.key("master-key");
+		List<Callable<Void>> first = new ArrayList<>();
+		first.add(() -> step("PostgreSQL " + distribution.version("postgresql"), this::startPostgres));
+		if (!keycloak.isPrepared()) {
+			first.add(() -> step("Keycloak " + distribution.version("keycloak") + ", prepared once", () -> keycloak.prepare(distribution.part("keycloak.zip"))));
+		}
+		all(first);
+		all(List.of(() -> step("Keycloak", this::startKeycloak), () -> step("Portal", () -> portal.start(options, portalSettings()))));
+		console.plain("");
+		console.plain("Ready after %.0f s: %s".formatted(console.elapsed().toMillis() / 1000.0, settings.baseUrl()));
+		welcome().forEach(console::plain);
+	}
+
+	private Void step(String what, Callable<String> work) throws Exception {
+		console.step(what, work);
+		return null;
+	}
+
+	/** Runs steps side by side; the first that fails ends the start. */
+	private static void all(List<Callable<Void>> steps) throws Exception {
+		ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+		CompletionService<Void> running = new ExecutorCompletionService<>(threads);
+		steps.forEach(running::submit);
+		try {
+			for (int i = 0; i < steps.size(); i++) {
+				running.take().get();
+			}
+		} catch (ExecutionException e) {
+			throw e.getCause() instanceof Exception cause ? cause : e;
+		}
+	}
+
+	private String startPostgres() throws Exception {
+		String ready = postgres.start(distribution.part("lib/postgresql-binaries.jar"));
+		postgres.provide("keycloak", "keycloak", "database-keycloak");
+		postgres.provide("portal", "portal_owner", "database-owner");
+		postgres.provideApplicationRole("portal", "database-application", "portal");
+		return ready;
+	}
+
+	private String startKeycloak() throws IOException {
+		Map<String, String> realmValues = Map.of("CMN_BASE_URL", settings.baseUrl(), "CMN_OIDC_SECRET", secrets.password("oidc-client"),
+				"CMN_BACK_CHANNEL_LOGOUT_URL", "http://127.0.0.1:" + settings.port() + "/back-channel-logout");
+		Map<String, String> database = Map.of("KC_DB", "postgres", "KC_DB_URL", postgres.url("keycloak"), "KC_DB_USERNAME", "keycloak",
+				"KC_DB_PASSWORD", secrets.password("database-keycloak"), "KC_DB_POOL_MAX_SIZE", "20");
+		String adminPassword = secrets.password("keycloak-administrator");
+		String ready = keycloak.start(distribution.part("keycloak-realm.json"), settings.keycloak(), database, realmValues, adminPassword);
+		KeycloakAdmin admin = new KeycloakAdmin(settings.keycloak().local(), adminPassword);
+		if (settings.sample(data)) {
+			once("keycloak-sample", "1", () -> admin.addSample(distribution.part("keycloak-sample.json")));
+		}
+		once("keycloak-addresses", realmValues.get("CMN_BASE_URL") + " " + realmValues.get("CMN_BACK_CHANNEL_LOGOUT_URL"), () -> admin.setAddresses(realmValues));
+		return ready;
+	}
+
+	private interface Action {
+		void run() throws IOException;
+	}
+
+	private void once(String note, String value, Action action) throws IOException {
+		if (!data.recall(note).equals(value)) {
+			action.run();
+			data.remember(note, value);
+		}
+	}
+
+	private Map<String, String> portalSettings() {
+		Map<String, String> environment = new HashMap<>();
+		environment.put("CMN_BASE_URL", settings.baseUrl());
+		environment.put("CMN_DB_URL", postgres.url("portal"));
+		environment.put("CMN_DB_OWNER", "portal_owner");
+		environment.put("CMN_DB_OWNER_PASSWORD", secrets.password("database-owner"));
+		environment.put("CMN_DB_USER", "portal");
+		environment.put("CMN_DB_PASSWORD", secrets.password("database-application"));
+		environment.put("CMN_OIDC_ISSUER", settings.keycloak().issuer());
+		environment.put("CMN_OIDC_BACK_CHANNEL", settings.keycloak().local() + "/realms/cmn");
+		environment.put("CMN_OIDC_CLIENT_SECRET", secrets.password("oidc-client"));
+		environment.put("CMN_MASTER_KEY", secrets.key("master-key"));
+		environment.put("CMN_DATA", data.folder("portal").toString());
+		environment.put("CMN_SAMPLE", Boolean.toString(settings.sample(data)));
+		return environment;
+	}
+
+	private List<String> welcome() {
+		if (settings.sample(data)) {
+			return List.of("Sign in as ben or chidi (mentees), amina or etienne (mentors), dana (curator), eva (coordinator), olu (admin) or pat",
+					"(patient partner); the password is the same word. These people exist in sample mode only. Ctrl-C stops everything.");
+		}
+		return List.of("People are added in Keycloak, " + settings.keycloak().shown() + "/admin/master/console/#/cmn, as " + Keycloak.ADMINISTRATOR
+				+ "; the password is in " + secrets.file("keycloak-administrator") + ".", "Ctrl-C stops everything.");
+	}
+
+	@Override
+	List<Child> children() {
+		return List.of(postgres.child(), keycloak.child(), portal.child());
+	}
+
+	@Override
+	void stop() {
+		data.stopping();
+		console.line("Stopping …");
+		portal.child().stop();
+		keycloak.child().stop();
+		postgres.stop();
+		console.line("Stopped.");
+		try {
+			data.close();
+		} catch (IOException e) {
+			console.line("The data folder could not be released: " + e.getMessage());
+		}
+	}
+}

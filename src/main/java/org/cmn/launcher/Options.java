@@ -1,0 +1,64 @@
+package org.cmn.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings of one start: a system property ({@code cmn.port}) wins over the environment ({@code CMN_PORT}), which wins
+ * over {@code CMN_PORT_FILE}, a file whose only content is the value (for secrets).
+ */
+record Options(Map<String, String> properties, Map<String, String> environment) {
+
+	static Options ofThisProcess() {
+		Map<String, String> properties = new java.util.HashMap<>();
+		System.getProperties().stringPropertyNames().forEach(name -> properties.put(name, System.getProperty(name)));
+		return new Options(Map.copyOf(properties), System.getenv());
+	}
+
+	/** @param name as in {@code cmn.keycloak-port} */
+	Optional<String> text(String name) {
+		return Optional.ofNullable(properties.get(name))
+				.or(() -> Optional.ofNullable(environment.get(variable(name))))
+				.filter(value -> !value.isBlank())
+				.or(() -> fromFile(variable(name) + "_FILE"))
+				.map(String::strip);
+	}
+
+	private Optional<String> fromFile(String variable) {
+		String file = environment.get(variable);
+		if (file == null || file.isBlank()) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(Files.readString(Path.of(file))).filter(value -> !value.isBlank());
+		} catch (IOException e) {
+			throw new StartRefused("The file " + file + " that " + variable + " names cannot be read.", e);
+		}
+	}
+
+	/** @return 0 asks for any free port where the setting allows it */
+	int port(String name, int otherwise) {
+		String value = text(name).orElse(Integer.toString(otherwise));
+		if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > 65535) {
+			throw new StartRefused("The setting " + variable(name) + " must be a port number from 0 to 65535, not \"" + value + "\".");
+		}
+		return Integer.parseInt(value);
+	}
+
+	Optional<Boolean> flag(String name) {
+		return text(name).map(value -> switch (value.toLowerCase(Locale.ROOT)) {
+			case "true" -> true;
+			case "false" -> false;
+			default -> throw new StartRefused("The setting " + variable(name) + " must be true or false, not \"" + value + "\".");
+		});
+	}
+
+	/** The name of the environment variable behind a setting. */
+	static String variable(String name) {
+		return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+	}
+}

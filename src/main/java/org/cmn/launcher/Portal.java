@@ -1,0 +1,72 @@
+package org.cmn.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Payara Micro with the portal in it: one process, told everything by its environment. */
+final class Portal {
+
+	private static final Duration STARTING = Duration.ofSeconds(240);
+	/** At rest within 700 MB: see benchmarks.md. */
+	private static final List<String> JVM = List.of("-Xms96m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
+			"-Dfile.encoding=UTF-8", "-Duser.timezone=UTC");
+
+	private final Distribution distribution;
+	private final DataFolder data;
+	private final String host;
+	private final int port;
+	private final Child child;
+
+	Portal(Distribution distribution, DataFolder data, String host, int port) {
+		this.distribution = distribution;
+		this.data = data;
+		this.host = host;
+		this.port = port;
+		this.child = new Child("portal", data);
+	}
+
+	/** @param settings the portal's own settings, as environment variables */
+	String start(Options options, Map<String, String> settings) throws IOException {
+		Path temporary = data.path("tmp");
+		Unpacked.remove(temporary);
+		data.folder("tmp");
+		List<String> command = new ArrayList<>(List.of(Jvm.java()));
+		command.addAll(JVM);
+		options.text("cmn.java-options").ifPresent(more -> command.addAll(List.of(more.split("\\s+"))));
+		command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-jar", distribution.part("payara-micro.jar").toString(), "--nohazelcast", "--disablephonehome",
+				"--port", Integer.toString(port), "--prebootcommandfile", preboot(temporary).toString()));
+		libraries().ifPresent(jars -> command.addAll(List.of("--addlibs", jars)));
+		command.addAll(List.of("--deploy", distribution.part("portal.war").toString(), "--contextroot", "/"));
+		child.start(command, settings, data.path("."));
+		child.awaitReady(STARTING, () -> Http.answers("http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port + "/health/ready"));
+		return "ready on http://" + host + ":" + port;
+	}
+
+	/** The server's settings, and the one that only this start knows. */
+	private Path preboot(Path folder) throws IOException {
+		Path file = folder.resolve("preboot.txt");
+		Files.writeString(file, Files.readString(distribution.part("preboot.txt"))
+				+ "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=" + host + "\n");
+		return file;
+	}
+
+	/** What must be on the server's own class path, not the portal's. */
+	private java.util.Optional<String> libraries() throws IOException {
+		Path folder = distribution.folder().resolve("server-lib");
+		if (!Files.isDirectory(folder)) {
+			return java.util.Optional.empty();
+		}
+		try (var jars = Files.list(folder)) {
+			return jars.map(Path::toString).sorted().reduce((one, other) -> one + java.io.File.pathSeparator + other);
+		}
+	}
+
+	Child child() {
+		return child;
+	}
+}

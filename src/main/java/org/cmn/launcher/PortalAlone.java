@@ -1,0 +1,57 @@
+package org.cmn.launcher;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The portal against a PostgreSQL and a Keycloak that somebody else runs: what the container image does. Every secret
+ * comes from the environment or from a file that the environment names; a missing one stops the start and is named.
+ */
+final class PortalAlone extends Mode {
+
+	private static final List<String> REQUIRED = List.of("cmn.base-url", "cmn.db.url", "cmn.db.owner", "cmn.db.owner-password", "cmn.db.user",
+			"cmn.db.password", "cmn.oidc.issuer", "cmn.oidc.client-secret", "cmn.master-key");
+
+	private final Console console;
+	private final Options options;
+	private final Map<String, String> environment;
+	private final DataFolder data;
+	private final Portal portal;
+
+	PortalAlone(Options options, Console console) {
+		this.console = console;
+		this.options = options;
+		this.environment = required(options);
+		this.data = DataFolder.open(Path.of(options.text("cmn.data").orElse("cmn-data")).toAbsolutePath().normalize());
+		environment.put("CMN_DATA", data.folder("portal").toString());
+		this.portal = new Portal(Distribution.ofThisProgram(options), data, options.text("cmn.address").orElse("0.0.0.0"), options.port("cmn.port", 8080));
+	}
+
+	private static Map<String, String> required(Options options) {
+		List<String> missing = REQUIRED.stream().filter(name -> options.text(name).isEmpty()).map(Options::variable).toList();
+		if (!missing.isEmpty()) {
+			throw new StartRefused("The portal cannot start without " + String.join(", ", missing) + ": set it, or for a secret name a file with "
+					+ missing.getFirst() + "_FILE.");
+		}
+		Map<String, String> environment = new HashMap<>();
+		REQUIRED.forEach(name -> environment.put(Options.variable(name), options.text(name).orElseThrow()));
+		return environment;
+	}
+
+	@Override
+	void start() throws Exception {
+		console.step("Portal", () -> portal.start(options, environment));
+	}
+
+	@Override
+	List<Child> children() {
+		return List.of(portal.child());
+	}
+
+	@Override
+	void stop() {
+		portal.child().stop();
+	}
+}
