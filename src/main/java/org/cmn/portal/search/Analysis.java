@@ -1,0 +1,126 @@
+package org.cmn.portal.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
+
+/**
+ * How text becomes terms. Three ways: English stems, French stems, and the plain words of both languages by which
+ * spelling is judged and half words are completed. Accents and case never matter, and nothing is dropped: common words
+ * are left out of questions, not of the index, so that phrases stay whole.
+ */
+final class Analysis {
+
+	/** The field of plain words; each language has a field of its own, named by its code. */
+	static final String WORD = "word";
+
+	/** No phrase reaches from the end of one part into the next. */
+	private static final int BETWEEN_PARTS = 10;
+
+	private static final Analyzer PLAIN = new Chain(null);
+	private static final Map<Language, Analyzer> STEMS = Map.of(Language.EN, new Chain(Language.EN), Language.FR, new Chain(Language.FR));
+
+	private Analysis() {
+	}
+
+	/** What is stored for a language, {@code title.fr}, is read as that language too. */
+	static Analyzer byField() {
+		return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+			@Override
+			protected Analyzer getWrappedAnalyzer(String field) {
+				for (var language : Language.values()) {
+					if (field.equals(language.code()) || field.endsWith("." + language.code())) {
+						return STEMS.get(language);
+					}
+				}
+				return PLAIN;
+			}
+		};
+	}
+
+	/** The words of a text, each as it was written and as it is compared. */
+	static List<Word> words(String text) {
+		var words = new ArrayList<Word>();
+		each(PLAIN, text, (term, start, end) -> words.add(new Word(text.substring(start, end), term)));
+		return words;
+	}
+
+	/** The term under which a word stands in the field of a language. */
+	static String stem(Language language, Word word) {
+		var terms = new ArrayList<String>(1);
+		each(STEMS.get(language), word.surface(), (term, start, end) -> terms.add(term));
+		return terms.isEmpty() ? word.norm() : terms.get(0);
+	}
+
+	private static void each(Analyzer analyzer, String text, Visitor visitor) {
+		try (var tokens = analyzer.tokenStream(WORD, text)) {
+			var term = tokens.addAttribute(CharTermAttribute.class);
+			var offset = tokens.addAttribute(OffsetAttribute.class);
+			tokens.reset();
+			while (tokens.incrementToken()) {
+				visitor.token(term.toString(), offset.startOffset(), offset.endOffset());
+			}
+			tokens.end();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private interface Visitor {
+		void token(String term, int start, int end);
+	}
+
+	/**
+	 * @param surface as written
+	 * @param norm    lower case, without accents, elided article or possessive
+	 */
+	record Word(String surface, String norm) {
+
+		static Word of(String plain) {
+			return new Word(plain, plain);
+		}
+	}
+
+	private static final class Chain extends Analyzer {
+
+		private final Language language;
+
+		Chain(Language language) {
+			this.language = language;
+		}
+
+		@Override
+		protected TokenStreamComponents createComponents(String field) {
+			var tokenizer = new StandardTokenizer();
+			TokenStream tokens = new EnglishPossessiveFilter(new ElisionFilter(tokenizer, FrenchAnalyzer.DEFAULT_ARTICLES));
+			tokens = new ASCIIFoldingFilter(new LowerCaseFilter(tokens));
+			if (language == Language.EN) {
+				tokens = new KStemFilter(tokens);
+			} else if (language == Language.FR) {
+				tokens = new FrenchLightStemFilter(tokens);
+			}
+			return new TokenStreamComponents(tokenizer, tokens);
+		}
+
+		@Override
+		public int getPositionIncrementGap(String field) {
+			return BETWEEN_PARTS;
+		}
+	}
+}

@@ -1,0 +1,48 @@
+package org.cmn.portal.search;
+
+import java.util.Collection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.cmn.portal.platform.refusal.Checks;
+
+/**
+ * The front desk of the search. Finds references; the room they belong to decides who sees them. Takes any text: there
+ * is no wrong question.
+ */
+@ApplicationScoped
+public class Search {
+
+	@Inject
+	private IndexUpkeep upkeep;
+
+	/** @throws org.cmn.portal.platform.refusal.Refused for a page or size out of bounds, with the bound */
+	public SearchResult find(SearchQuery query) {
+		var checks = new Checks();
+		if (query.size() < 1 || query.size() > SearchQuery.MAX_SIZE) {
+			checks.refuse("size", SearchReason.PAGE_SIZE_OUT_OF_BOUNDS, SearchQuery.MAX_SIZE);
+		} else if (query.page() < 1 || (long) query.page() * query.size() > SearchQuery.MAX_WINDOW) {
+			checks.refuse("page", SearchReason.PAGE_OUT_OF_BOUNDS, SearchQuery.MAX_WINDOW / query.size());
+		}
+		checks.done();
+		return upkeep.index().read(searcher -> new Finder(searcher, query, upkeep.synonyms()).find());
+	}
+
+	/**
+	 * Asks the room for these things again, in the background; to be called after the commit. What is there takes the
+	 * place of what was, what is gone goes. Visible within a second.
+	 */
+	public void refresh(String source, Collection<String> ids) {
+		upkeep.refresh(source, ids);
+	}
+
+	/** Reads the curated synonyms again. */
+	public void refreshSynonyms() {
+		upkeep.refreshSynonyms();
+	}
+
+	/** Puts everything in again, in the background, without stopping the search. */
+	public void rebuild() {
+		upkeep.rebuild();
+	}
+}

@@ -1,0 +1,47 @@
+package org.cmn.portal.search;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a room asks of the index. {@code only} narrows without being seen (published things, for a member); {@code chosen}
+ * is what the searcher ticked: several values of one facet widen, several facets narrow.
+ *
+ * @param source  whose things, see {@link SearchSource#name()}
+ * @param text    as typed, may be null or anything
+ * @param counted the facets to count
+ * @param page    from 1
+ * @param size    1 to {@link #MAX_SIZE}
+ * @param synonyms whether the curated synonyms are searched as well
+ */
+public record SearchQuery(String source, String text, Map<String, Set<String>> only, Map<String, Set<String>> chosen,
+		List<String> counted, Order order, int page, int size, boolean synonyms) {
+
+	public static final int MAX_SIZE = 100;
+	/** No page reaches further down than this: who has not found it in so many narrows the search. */
+	public static final int MAX_WINDOW = 10_000;
+
+	public enum Order {
+		RELEVANCE, TITLE, NEWEST
+	}
+
+	public SearchQuery {
+		only = notEmpty(only);
+		chosen = notEmpty(chosen);
+		counted = List.copyOf(counted);
+	}
+
+	/** A choice without values is no choice. */
+	private static Map<String, Set<String>> notEmpty(Map<String, ? extends Collection<String>> choices) {
+		var kept = new LinkedHashMap<String, Set<String>>();
+		choices.forEach((facet, values) -> {
+			if (values != null && !values.isEmpty()) {
+				kept.put(facet, Set.copyOf(values));
+			}
+		});
+		return kept;
+	}
+}

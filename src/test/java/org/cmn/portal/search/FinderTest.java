@@ -1,0 +1,217 @@
+package org.cmn.portal.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cmn.portal.search.Shelf.query;
+import static org.cmn.portal.search.Shelf.thing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.cmn.portal.search.SearchResult.Count;
+import org.cmn.portal.search.SearchResult.Hit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FinderTest {
+
+	@TempDir
+	private Path folder;
+	private SearchIndex index;
+	private SynonymTable synonyms = new SynonymTable(List.of(
+			new Synonym("OUD", List.of("opioid use disorder"), false),
+			new Synonym("MED", List.of("morphine equivalent dose"), true)));
+
+	@BeforeEach
+	void open() throws IOException {
+		index = SearchIndex.open(folder);
+	}
+
+	@AfterEach
+	void close() throws IOException {
+		index.close();
+	}
+
+	@Test
+	void a_word_in_the_title_comes_before_one_in_the_summary() throws IOException {
+		put(thing("a", "Something else").text(Part.SUMMARY, Language.EN, "About naloxone kits and more"),
+				thing("b", "Naloxone kits").text(Part.SUMMARY, Language.EN, "About something else and more"));
+
+		assertThat(ids("naloxone")).containsExactly("b", "a");
+	}
+
+	@Test
+	void accents_plurals_and_the_other_language_are_found() throws IOException {
+		put(thing("a", "Opioid guideline").text(Part.TITLE, Language.FR, "Ligne directrice sur les opioïdes"), thing("b", "Cannabis"));
+
+		assertThat(ids("OPIOIDS")).containsExactly("a");
+		assertThat(ids("opioides")).containsExactly("a");
+		assertThat(ids("lignes directrices")).containsExactly("a");
+	}
+
+	@Test
+	void a_synonym_of_several_words_is_found_as_a_phrase_and_named() throws IOException {
+		put(thing("a", "Opioid use disorder"), thing("b", "Disorder of sleep"), thing("c", "OUD in short"));
+
+		var result = find(query("OUD"));
+
+		assertThat(result.hits()).extracting(Hit::id).containsExactlyInAnyOrder("a", "c");
+		assertThat(result.also()).containsExactly("opioid use disorder");
+	}
+
+	@Test
+	void without_synonyms_only_what_was_typed_is_found() throws IOException {
+		put(thing("a", "Opioid use disorder"), thing("c", "OUD in short"));
+
+		synonyms = SynonymTable.EMPTY;
+
+		assertThat(ids("OUD")).containsExactly("c");
+	}
+
+	@Test
+	void a_term_that_counts_only_in_capitals_is_a_common_word_otherwise() throws IOException {
+		put(thing("a", "Morphine equivalent dose"), thing("b", "Med school"));
+
+		assertThat(ids("MED")).contains("a", "b");
+		assertThat(ids("med")).containsExactly("b");
+	}
+
+	@Test
+	void a_misspelt_word_is_corrected_and_a_half_word_completed() throws IOException {
+		put(thing("a", "Buprenorphine"), thing("b", "Naloxone"), thing("c", "Pregnancy"));
+
+		assertThat(ids("buprenorfine")).containsExactly("a");
+		assertThat(find(query("buprenorfine")).corrected()).containsExactly("buprenorphine");
+		assertThat(ids("pregnency")).containsExactly("c");
+		assertThat(ids("nalox")).containsExactly("b");
+	}
+
+	@Test
+	void abbreviations_and_numbers_are_never_corrected() throws IOException {
+		put(thing("a", "Paced breathing"), thing("b", "Guideline 443b"));
+
+		assertThat(ids("PACEE")).isEmpty();
+		assertThat(ids("444b")).isEmpty();
+	}
+
+	@Test
+	void a_phrase_must_stand_as_it_is_and_what_is_excluded_must_not() throws IOException {
+		put(thing("a", "Low back pain"), thing("b", "Back to low pain"), thing("c", "Low back pain after surgery"));
+
+		assertThat(ids("\"low back pain\"")).containsExactlyInAnyOrder("a", "c");
+		assertThat(ids("\"low back pain\" -surgery")).containsExactly("a");
+		assertThat(ids("-surgery")).containsExactlyInAnyOrder("a", "b");
+	}
+
+	@Test
+	void common_words_count_only_when_nothing_else_was_said() throws IOException {
+		put(thing("a", "What to do while waiting"), thing("b", "Pain"));
+
+		assertThat(ids("what do I do")).containsExactly("a");
+		assertThat(ids("what to do about pain")).containsExactly("b");
+	}
+
+	@Test
+	void no_words_find_everything() throws IOException {
+		put(thing("a", "One"), thing("b", "Two"));
+
+		assertThat(find(query("")).total()).isEqualTo(2);
+		assertThat(find(query(null)).total()).isEqualTo(2);
+	}
+
+	@Test
+	void a_phone_number_is_found_however_it_is_written() throws IOException {
+		put(thing("a", "Virtual program").phone("1-844-383-7688"), thing("b", "Number 844").phone("fax 780-407-8366; 1-800-661-1700"));
+
+		assertThat(ids("(844) 383 7688")).first().isEqualTo("a");
+		assertThat(ids("18006611700")).first().isEqualTo("b");
+	}
+
+	@Test
+	void choosing_a_value_narrows_the_other_facets_but_not_its_own() throws IOException {
+		put(thing("a", "Pain").facet("colour", List.of("red")).facet("size", List.of("small")),
+				thing("b", "Pain").facet("colour", List.of("blue")).facet("size", List.of("small")),
+				thing("c", "Pain").facet("colour", List.of("red", "blue")).facet("size", List.of("large")));
+
+		var result = find(query("pain", Map.of("colour", Set.of("red"))));
+
+		assertThat(result.total()).isEqualTo(2);
+		assertThat(result.facets().get("colour")).containsExactly(new Count("blue", 2), new Count("red", 2));
+		assertThat(result.facets().get("size")).containsExactly(new Count("large", 1), new Count("small", 1));
+	}
+
+	@Test
+	void several_values_of_one_facet_widen_and_several_facets_narrow() throws IOException {
+		put(thing("a", "Pain").facet("colour", List.of("red")).facet("size", List.of("small")),
+				thing("b", "Pain").facet("colour", List.of("blue")).facet("size", List.of("large")),
+				thing("c", "Pain").facet("colour", List.of("green")).facet("size", List.of("small")));
+
+		assertThat(find(query("pain", Map.of("colour", Set.of("red", "blue")))).total()).isEqualTo(2);
+		assertThat(find(query("pain", Map.of("colour", Set.of("red", "blue"), "size", Set.of("small")))).hits()).extracting(Hit::id).containsExactly("a");
+		assertThat(find(query("pain", Map.of("colour", Set.of("no such colour")))).total()).isZero();
+	}
+
+	@Test
+	void pages_follow_each_other_without_gap_or_overlap() throws IOException {
+		put(IntStream.range(0, 25).mapToObj(i -> thing("t%02d".formatted(i), "Pain " + "x".repeat(i))).toArray(SearchDocument[]::new));
+
+		var all = IntStream.rangeClosed(1, 4).mapToObj(page -> find(new SearchQuery(Shelf.NAME, "pain", Map.of(), Map.of(), List.of(), SearchQuery.Order.TITLE, page, 10, true)))
+				.flatMap(result -> result.hits().stream()).map(Hit::id).toList();
+
+		assertThat(all).hasSize(25).isSorted();
+	}
+
+	@Test
+	void the_newest_come_first_when_asked() throws IOException {
+		put(thing("old", "Pain").order("Pain", 1), thing("new", "Pain").order("Pain", 2));
+
+		var result = find(new SearchQuery(Shelf.NAME, "", Map.of(), Map.of(), List.of(), SearchQuery.Order.NEWEST, 1, 10, true));
+
+		assertThat(result.hits()).extracting(Hit::id).containsExactly("new", "old");
+	}
+
+	@Test
+	void words_found_are_marked_and_all_else_is_escaped() throws IOException {
+		put(thing("a", "<script>alert('pain')</script> & \"more\""));
+
+		assertThat(find(query("pain")).hits().get(0).titles()).containsEntry(Language.EN,
+				"&lt;script&gt;alert(&#39;<mark>pain</mark>&#39;)&lt;/script&gt; &amp; &quot;more&quot;");
+	}
+
+	@Test
+	void a_long_summary_is_cut_to_what_matters() throws IOException {
+		put(thing("a", "Long").text(Part.SUMMARY, Language.EN, "Filler words here. ".repeat(100) + "At last naloxone is named. " + "And more filler. ".repeat(100)));
+
+		assertThat(find(query("naloxone")).hits().get(0).summaries().get(Language.EN)).startsWith("… ").endsWith(" …")
+				.contains("<mark>naloxone</mark>").hasSizeLessThan(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "*", "?", "a*", "title:pain", "pain AND", "(((", "[a TO", "pain^^^", "~~", "\\", "/(/", "\"", "-", "+", "\u0000", "\uD83D", "💊", "' or 1=1 --", "<b>", "and or not", "${jndi:ldap://x}" })
+	void no_text_is_an_error(String text) throws IOException {
+		put(thing("a", "Pain"));
+
+		assertThat(find(query(text))).isNotNull();
+		assertThat(find(query("pain " + text)).hits()).extracting(Hit::id).contains("a");
+	}
+
+	private void put(SearchDocument... documents) throws IOException {
+		index.put(List.of(documents));
+		index.show();
+	}
+
+	private SearchResult find(SearchQuery query) {
+		return index.read(searcher -> new Finder(searcher, query, synonyms).find());
+	}
+
+	private List<String> ids(String text) {
+		return find(query(text)).hits().stream().map(Hit::id).toList();
+	}
+}
