@@ -1,5 +1,6 @@
 package org.cmn.portal.member;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,23 @@ class MemberStore {
 
 	Optional<Member> find(UUID id) {
 		return Optional.ofNullable(entityManager.find(Member.class, id));
+	}
+
+	List<Member> find(Collection<UUID> ids) {
+		return ids.isEmpty() ? List.of() : entityManager.createQuery("select m from Member m where m.id in :ids", Member.class)
+				.setParameter("ids", ids).getResultList();
+	}
+
+	/** An address that several members share names none of them. */
+	Optional<Member> byEmail(String email) {
+		var found = entityManager.createQuery("select m from Member m where lower(m.email) = :email", Member.class)
+				.setParameter("email", email.toLowerCase(java.util.Locale.ROOT)).setMaxResults(2).getResultList();
+		return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+	}
+
+	List<Member> activeInRole(String role) {
+		return entityManager.createQuery("select m from Member m where m.active = true and :role member of m.roles order by m.name, m.id", Member.class)
+				.setParameter("role", role).getResultList();
 	}
 
 	Optional<Member> findLocked(UUID id) {

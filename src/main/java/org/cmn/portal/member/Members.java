@@ -1,8 +1,12 @@
 package org.cmn.portal.member;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -60,6 +64,33 @@ public class Members implements Directory {
 	/** The member as of now, nothing for unknown and deactivated ones. */
 	public Optional<Actor> actor(UUID memberId) {
 		return store.find(memberId).filter(Member::isActive).map(Member::asActor);
+	}
+
+	/** What these members are called, the deactivated ones too: what they wrote is still theirs. */
+	public Map<UUID, String> names(Collection<UUID> ids) {
+		return store.find(ids).stream().collect(Collectors.toUnmodifiableMap(Member::id, Member::name));
+	}
+
+	/** An active member by id (UUID) or by an e-mail address that no other member has. */
+	public Optional<Actor> byIdOrEmail(String idOrEmail) {
+		if (idOrEmail.contains("@")) {
+			return store.byEmail(idOrEmail).filter(Member::isActive).map(Member::asActor);
+		}
+		try {
+			return actor(UUID.fromString(idOrEmail));
+		} catch (IllegalArgumentException e) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * The active members who have a role, by name.
+	 *
+	 * @throws Refused not-found for everyone but coordinators and admins
+	 */
+	public List<MemberCard> inRole(Actor actor, Role role) {
+		actor.requireAny(Role.COORDINATOR, Role.ADMIN);
+		return store.activeInRole(role.code()).stream().map(MemberCard::of).toList();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.cmn.portal.platform.time;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -10,9 +11,10 @@ import jakarta.enterprise.inject.Produces;
 @ApplicationScoped
 public class ClockProducer {
 
+	/** In microseconds, as PostgreSQL keeps them: an answer now and the same answer later are equal. */
 	@Produces
 	@Dependent
 	Clock clock() {
-		return Clock.systemUTC();
+		return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
 	}
 }
