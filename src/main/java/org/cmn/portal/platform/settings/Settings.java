@@ -67,6 +67,16 @@ public class Settings {
 		return optional("cmn.trusted-proxies").map(list -> Set.of(list.strip().split("\\s*,\\s*"))).orElse(Set.of());
 	}
 
+	/** How many frames a socket, and how many messages a member, may send at once; promises.md says 20 (I4). */
+	public int liveBurst() {
+		return optional("cmn.live.burst").map(Integer::parseInt).orElse(20);
+	}
+
+	/** How many a second after that; promises.md says 5. */
+	public double liveRate() {
+		return optional("cmn.live.rate").map(Double::parseDouble).orElse(5d);
+	}
+
 	/** JDBC address, owner (migrates) and application role (works). */
 	public String databaseUrl() {
 		return required("cmn.db.url");
