@@ -1,0 +1,2 @@
+/** The mentoring room over REST. */
+package org.cmn.portal.mentoring.api;

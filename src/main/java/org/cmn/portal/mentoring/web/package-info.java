@@ -1,0 +1,2 @@
+/** The page of the mentoring room. */
+package org.cmn.portal.mentoring.web;
