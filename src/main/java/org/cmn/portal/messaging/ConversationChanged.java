@@ -1,0 +1,8 @@
+package org.cmn.portal.messaging;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** A conversation was opened, ended or resumed: lists of conversations are out of date. */
+public record ConversationChanged(UUID conversation, Set<UUID> participants) {
+}

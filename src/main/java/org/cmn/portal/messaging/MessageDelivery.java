@@ -1,0 +1,99 @@
+package org.cmn.portal.messaging;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import org.cmn.portal.live.Frames;
+import org.cmn.portal.live.Live;
+import org.cmn.portal.platform.background.Background;
+
+/**
+ * Tells the participants what is committed, the sender's other devices included, in the order of the conversation.
+ * Two commits can be heard of in the wrong order; then the one in between is fetched by the query that clients use,
+ * and what comes late is not told twice.
+ */
+@ApplicationScoped
+class MessageDelivery {
+
+	private static final int REMEMBERED = 10_000;
+
+	/** How far each conversation was told by this node; {@code from} is where it began to remember. */
+	private static final class Told {
+		private long from;
+		private long upTo;
+	}
+
+	private final Map<UUID, Told> told = new LinkedHashMap<>(64, 0.75f, true) {
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<UUID, Told> eldest) {
+			return size() > REMEMBERED;
+		}
+	};
+
+	@Inject
+	private Live live;
+
+	@Inject
+	private Shapes shapes;
+
+	@Inject
+	private Messaging messaging;
+
+	@Inject
+	private Background background;
+
+	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageSent fact) {
+		background.run("deliver a message", () -> deliver(fact));
+	}
+
+	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MarkMoved fact) {
+		background.run("deliver a mark", () -> live.push(fact.participants(), mark(fact)));
+	}
+
+	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationChanged fact) {
+		background.run("deliver a change", () -> live.push(fact.participants(), changed(fact)));
+	}
+
+	void deliver(MessageSent fact) {
+		var seq = fact.message().seq();
+		var conversation = told(fact.message().conversation());
+		synchronized (conversation) {
+			if (conversation.upTo == 0) {
+				conversation.from = seq;
+			} else if (seq > conversation.upTo + 1) {
+				messaging.between(fact.message().conversation(), fact.message().sender(), conversation.upTo, seq)
+						.forEach(missed -> tell(missed, fact.participants()));
+			} else if (seq <= conversation.upTo && seq >= conversation.from) {
+				return;
+			}
+			tell(fact.message(), fact.participants());
+			conversation.upTo = Math.max(seq, conversation.upTo);
+		}
+	}
+
+	private void tell(Message message, Set<UUID> participants) {
+		live.push(participants, reader -> shapes.message(Frames.of("message"), message, reader).build().toString());
+	}
+
+	private String mark(MarkMoved fact) {
+		return shapes.mark(Frames.of("mark").add("conversation", fact.conversation().toString()), fact.mark()).build().toString();
+	}
+
+	private static String changed(ConversationChanged fact) {
+		return Frames.of("conversation").add("conversation", fact.conversation().toString()).build().toString();
+	}
+
+	private Told told(UUID conversation) {
+		synchronized (told) {
+			return told.computeIfAbsent(conversation, id -> new Told());
+		}
+	}
+}

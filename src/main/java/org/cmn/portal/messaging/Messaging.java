@@ -1,0 +1,150 @@
+package org.cmn.portal.messaging;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.cmn.portal.member.Actor;
+import org.cmn.portal.platform.crypto.Keys;
+import org.cmn.portal.platform.refusal.Refused;
+
+/**
+ * The room's front desk. Everything passes the gate of the conversation: who is not a participant finds nothing,
+ * whatever their roles. The way of a message is in {@code src/docs/features/ask.md}.
+ */
+@ApplicationScoped
+@Transactional
+public class Messaging {
+
+	/** The most that one question for messages answers. */
+	public static final int PAGE = 100;
+
+	@Inject
+	private MessagingStore store;
+
+	@Inject
+	private ConversationList list;
+
+	@Inject
+	private SendRate rate;
+
+	@Inject
+	private Keys keys;
+
+	@Inject
+	private Clock clock;
+
+	@Inject
+	private Event<MessageSent> sent;
+
+	@Inject
+	private Event<MarkMoved> moved;
+
+	/**
+	 * Stores a message with the conversation's next number. What it answers is committed when the caller has it. The
+	 * same client id again answers the same message, also after the conversation has ended.
+	 *
+	 * @param text     1 to 4000 characters
+	 * @param clientId 1 to 64 letters, digits, hyphens and underscores; the same for each try of one message
+	 */
+	public Message send(Actor actor, UUID conversation, String text, String clientId) {
+		var draft = Draft.of(text, clientId);
+		var sender = actor.memberId();
+		rate.check(sender);
+		var place = store.take(conversation, sender, clock.instant()).orElse(null);
+		if (place == null) {
+			return sentBeforeTheEnd(actor, conversation, clientId);
+		}
+		if (!store.add(place, sender, clientId, place.seal(keys, sender, draft))) {
+			store.giveBack(conversation);
+			return sentBefore(gate(actor, conversation), clientId);
+		}
+		var message = place.message(sender, draft);
+		sent.fire(new MessageSent(message, place.participants()));
+		return message;
+	}
+
+	/**
+	 * The messages that follow a number, oldest first.
+	 *
+	 * @param after 0 for the beginning
+	 * @param limit 1 to {@value #PAGE}; more is taken as that
+	 */
+	public List<Message> messages(Actor actor, UUID conversation, long after, int limit) {
+		var access = gate(actor, conversation);
+		return open(access, store.after(conversation, after, bounded(limit)));
+	}
+
+	/** The last messages before a number, oldest first: for going back in a long conversation. */
+	public List<Message> messagesBefore(Actor actor, UUID conversation, long before, int limit) {
+		var access = gate(actor, conversation);
+		return open(access, store.before(conversation, before, bounded(limit)));
+	}
+
+	/** The actor's client has all messages up to a number. Numbers beyond the newest message count as that. */
+	public void markDelivered(Actor actor, UUID conversation, long upTo) {
+		mark(actor, conversation, upTo, 0);
+	}
+
+	/** The actor has seen all messages up to a number. */
+	public void markSeen(Actor actor, UUID conversation, long upTo) {
+		mark(actor, conversation, upTo, upTo);
+	}
+
+	/** The actor's conversations: open ones first, the latest first. */
+	public List<ConversationCard> conversations(Actor actor) {
+		return list.of(actor.memberId());
+	}
+
+	/** One of the actor's conversations. */
+	public ConversationCard conversation(Actor actor, UUID id) {
+		return list.of(actor.memberId()).stream().filter(card -> card.id().equals(id)).findFirst().orElseThrow(Refused::notFound);
+	}
+
+	/** How far everybody in the conversation has come, the actor included. */
+	public List<Mark> marks(Actor actor, UUID conversation) {
+		gate(actor, conversation);
+		return store.marks(conversation);
+	}
+
+	/** For {@link MessageDelivery} alone, which tells participants: what was stored between two numbers. */
+	List<Message> between(UUID conversation, UUID participant, long after, long before) {
+		var access = store.access(conversation, participant).orElseThrow(Refused::notFound);
+		var sealed = store.after(conversation, after, PAGE).stream().filter(message -> message.seq() < before).toList();
+		return open(access, sealed);
+	}
+
+	private void mark(Actor actor, UUID conversation, long deliveredUpTo, long seenUpTo) {
+		store.mark(conversation, actor.memberId(), deliveredUpTo, seenUpTo).ifPresentOrElse(moved::fire, () -> gate(actor, conversation));
+	}
+
+	private Access gate(Actor actor, UUID conversation) {
+		return store.access(conversation, actor.memberId()).orElseThrow(Refused::notFound);
+	}
+
+	private Message sentBeforeTheEnd(Actor actor, UUID conversation, String clientId) {
+		var access = gate(actor, conversation);
+		if (store.sentBefore(conversation, access.member(), clientId).isEmpty()) {
+			throw new Refused(MessagingReason.CONVERSATION_ENDED);
+		}
+		return sentBefore(access, clientId);
+	}
+
+	private Message sentBefore(Access access, String clientId) {
+		var sealed = store.sentBefore(access.conversation(), access.member(), clientId).orElseThrow(Refused::notFound);
+		return sealed.open(access.conversation(), access.unwrap(keys));
+	}
+
+	private List<Message> open(Access access, List<SealedMessage> sealed) {
+		var key = access.unwrap(keys);
+		return sealed.stream().map(message -> message.open(access.conversation(), key)).toList();
+	}
+
+	private static int bounded(int limit) {
+		return Math.clamp(limit, 1, PAGE);
+	}
+}

@@ -1,0 +1,170 @@
+package org.cmn.portal.messaging;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import org.cmn.portal.platform.crypto.WrappedKey;
+
+/**
+ * All queries of the room, in SQL: its substance is a row lock, {@code returning} and unique keys, which JPQL does not
+ * know. Sending costs two statements and a commit.
+ */
+@ApplicationScoped
+class MessagingStore {
+
+	@PersistenceContext
+	private EntityManager entityManager;
+
+	void open(UUID id, UUID mentorship, WrappedKey key, Set<UUID> participants, Instant at) {
+		query("""
+				insert into conversation (id, mentorship_id, wrapped_key, master_key_id, opened_at, last_at)
+				values (?1, ?2, ?3, ?4, ?5, ?5)""", id, mentorship, key.bytes(), key.masterKeyId(), Timestamp.from(at)).executeUpdate();
+		for (var member : participants) {
+			query("insert into participant (conversation_id, member_id) values (?1, ?2)", id, member).executeUpdate();
+		}
+	}
+
+	/** @param endedAt null opens it again. @return its id, when the mentorship has a conversation */
+	Optional<UUID> end(UUID mentorship, Instant endedAt) {
+		var rows = query("update conversation set ended_at = cast(?2 as timestamptz) where mentorship_id = ?1 returning id",
+				mentorship, endedAt == null ? null : endedAt.toString()).getResultList();
+		return rows.isEmpty() ? Optional.empty() : Optional.of((UUID) rows.get(0));
+	}
+
+	/** Takes the next place, and the lock with it. Empty unless the member may write there. */
+	Optional<Place> take(UUID conversation, UUID member, Instant at) {
+		List<?> rows = query("""
+				update conversation c set last_seq = c.last_seq + 1, last_at = greatest(c.last_at, ?3)
+				where c.id = ?1 and c.ended_at is null
+				  and exists (select 1 from participant p where p.conversation_id = c.id and p.member_id = ?2)
+				returning c.last_seq, c.last_at, c.master_key_id, c.wrapped_key,
+				  (select string_agg(cast(p.member_id as text), ',') from participant p where p.conversation_id = c.id)""",
+				conversation, member, Timestamp.from(at)).getResultList();
+		return rows.stream().map(row -> (Object[]) row).findFirst().map(row -> new Place(conversation, number(row[0]), instant(row[1]),
+				new WrappedKey((String) row[2], (byte[]) row[3]), ids((String) row[4])));
+	}
+
+	/** Puts the place back that {@link #take} gave, still under its lock: numbers have no gaps. */
+	void giveBack(UUID conversation) {
+		query("""
+				update conversation c set last_seq = c.last_seq - 1, last_at = coalesce(
+				  (select m.sent_at from message m where m.conversation_id = c.id and m.seq = c.last_seq - 1), c.opened_at)
+				where c.id = ?1""", conversation).executeUpdate();
+	}
+
+	/** @return false when this sender's client has sent it before */
+	boolean add(Place place, UUID sender, String clientId, byte[] sealed) {
+		return query("""
+				insert into message (conversation_id, seq, sender_id, client_id, sealed, sent_at) values (?1, ?2, ?3, ?4, ?5, ?6)
+				on conflict (conversation_id, sender_id, client_id) do nothing""",
+				place.conversation(), place.seq(), sender, clientId, sealed, Timestamp.from(place.at())).executeUpdate() == 1;
+	}
+
+	Optional<SealedMessage> sentBefore(UUID conversation, UUID sender, String clientId) {
+		return messages(query("""
+				select m.seq, m.sender_id, m.client_id, m.sealed, m.sent_at from message m
+				where m.conversation_id = ?1 and m.sender_id = ?2 and m.client_id = ?3""", conversation, sender, clientId)).stream().findFirst();
+	}
+
+	/** The gate: empty for everybody who is not a participant. */
+	Optional<Access> access(UUID conversation, UUID member) {
+		List<?> rows = query("""
+				select c.last_seq, c.ended_at, c.master_key_id, c.wrapped_key from conversation c
+				join participant p on p.conversation_id = c.id and p.member_id = ?2 where c.id = ?1""", conversation, member).getResultList();
+		return rows.stream().map(row -> (Object[]) row).findFirst().map(row -> new Access(conversation, member, number(row[0]),
+				row[1] == null, new WrappedKey((String) row[2], (byte[]) row[3])));
+	}
+
+	List<SealedMessage> after(UUID conversation, long after, int limit) {
+		return messages(query("""
+				select m.seq, m.sender_id, m.client_id, m.sealed, m.sent_at from message m
+				where m.conversation_id = ?1 and m.seq > ?2 order by m.seq limit ?3""", conversation, after, limit));
+	}
+
+	/** The last ones before a number, in the order of the conversation. */
+	List<SealedMessage> before(UUID conversation, long before, int limit) {
+		return messages(query("""
+				select m.seq, m.sender_id, m.client_id, m.sealed, m.sent_at from message m
+				where m.conversation_id = ?1 and m.seq < ?2 order by m.seq desc limit ?3""", conversation, before, limit)).reversed();
+	}
+
+	/** Moves a participant's marks forward, never back and never past the newest message. Empty when nothing moved. */
+	Optional<MarkMoved> mark(UUID conversation, UUID member, long deliveredUpTo, long seenUpTo) {
+		List<?> rows = query("""
+				update participant p set
+				  delivered_up_to = greatest(p.delivered_up_to, least(greatest(?3, ?4), c.last_seq)),
+				  seen_up_to = greatest(p.seen_up_to, least(?4, c.last_seq))
+				from conversation c
+				where c.id = ?1 and p.conversation_id = c.id and p.member_id = ?2
+				  and (p.delivered_up_to < least(greatest(?3, ?4), c.last_seq) or p.seen_up_to < least(?4, c.last_seq))
+				returning p.delivered_up_to, p.seen_up_to,
+				  (select string_agg(cast(o.member_id as text), ',') from participant o where o.conversation_id = c.id)""",
+				conversation, member, deliveredUpTo, seenUpTo).getResultList();
+		return rows.stream().map(row -> (Object[]) row).findFirst()
+				.map(row -> new MarkMoved(conversation, new Mark(member, number(row[0]), number(row[1])), ids((String) row[2])));
+	}
+
+	List<Mark> marks(UUID conversation) {
+		return rows(query("""
+				select p.member_id, p.delivered_up_to, p.seen_up_to from participant p
+				where p.conversation_id = ?1 order by p.member_id""", conversation)).stream()
+				.map(row -> new Mark((UUID) row[0], number(row[1]), number(row[2]))).toList();
+	}
+
+	/** One line for each conversation of a member, the open ones first, then the latest. */
+	List<Object[]> conversationsOf(UUID member) {
+		return rows(query("""
+				select c.id, c.last_seq, p.seen_up_to, c.last_at, c.ended_at,
+				  (select count(*) from message m where m.conversation_id = c.id and m.seq > p.seen_up_to and m.sender_id <> p.member_id)
+				from participant p join conversation c on c.id = p.conversation_id where p.member_id = ?1
+				order by case when c.ended_at is null then 0 else 1 end, c.last_at desc, c.id""", member));
+	}
+
+	/** Everybody in the conversations of a member, that member included. */
+	List<Object[]> peopleWith(UUID member) {
+		return rows(query("""
+				select o.conversation_id, o.member_id, o.delivered_up_to, o.seen_up_to
+				from participant p join participant o on o.conversation_id = p.conversation_id
+				where p.member_id = ?1 order by o.conversation_id, o.member_id""", member));
+	}
+
+	private Query query(String sql, Object... parameters) {
+		var query = entityManager.createNativeQuery(sql);
+		for (var i = 0; i < parameters.length; i++) {
+			query.setParameter(i + 1, parameters[i]);
+		}
+		return query;
+	}
+
+	private static List<SealedMessage> messages(Query query) {
+		return rows(query).stream().map(row -> new SealedMessage(number(row[0]), (UUID) row[1], (String) row[2], (byte[]) row[3],
+				instant(row[4]))).toList();
+	}
+
+	private static List<Object[]> rows(Query query) {
+		List<?> rows = query.getResultList();
+		return rows.stream().map(row -> (Object[]) row).toList();
+	}
+
+	private static Instant instant(Object value) {
+		return ((Timestamp) value).toInstant();
+	}
+
+	private static long number(Object value) {
+		return ((Number) value).longValue();
+	}
+
+	private static Set<UUID> ids(String joined) {
+		return Arrays.stream(joined.split(",")).map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
+	}
+}

@@ -1,0 +1,10 @@
+package org.cmn.portal.messaging;
+
+/** What somebody wrote in confidence. Prints as its length, so that no log, error or assertion shows it by accident. */
+public record PrivateText(String value) {
+
+	@Override
+	public String toString() {
+		return "(" + value.codePointCount(0, value.length()) + " private characters)";
+	}
+}

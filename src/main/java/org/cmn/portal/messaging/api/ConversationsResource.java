@@ -1,0 +1,125 @@
+package org.cmn.portal.messaging.api;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.cmn.portal.member.CurrentActor;
+import org.cmn.portal.messaging.ConversationCard;
+import org.cmn.portal.messaging.Mark;
+import org.cmn.portal.messaging.MessageView;
+import org.cmn.portal.messaging.Messaging;
+import org.cmn.portal.messaging.Shapes;
+import org.cmn.portal.platform.refusal.CommonReason;
+import org.cmn.portal.platform.refusal.Refused;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The caller's conversations. Somebody else's look like none at all, for every role. */
+@Path("conversations")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ConversationsResource {
+
+	@Inject
+	private CurrentActor current;
+
+	@Inject
+	private Messaging messaging;
+
+	@Inject
+	private Shapes shapes;
+
+	/** A message to be sent. */
+	public record ToSend(
+			@Schema(description = "1 to 64 letters, digits, hyphens and underscores. The same for each try of one message: it is stored once and always answered the same.") String clientId,
+			@Schema(description = "1 to 4000 characters") String text) {
+
+		/** Without the text. */
+		@Override
+		public String toString() {
+			return "message " + clientId;
+		}
+	}
+
+	/** How far the caller has come. */
+	public record UpTo(@Schema(description = "The number of a message") Long upTo) {
+	}
+
+	/** A list, in an object so that it can grow. */
+	public record Conversations(List<ConversationCard> items) {
+	}
+
+	/** @param more whether there is more in the direction that was asked for */
+	public record Messages(List<MessageView> items, List<Mark> marks, boolean more) {
+	}
+
+	@GET
+	@Operation(summary = "The caller's conversations", description = "Open ones first, the latest first, with the number of messages not seen.")
+	public Conversations list() {
+		return new Conversations(messaging.conversations(current.get()));
+	}
+
+	@GET
+	@Path("{conversation}/messages")
+	@Operation(summary = "Messages in their order", description = "Those after a number, or with before= the last ones before it; at most 100. And how far everybody has come.")
+	public Messages messages(@PathParam("conversation") UUID conversation, @QueryParam("after") @DefaultValue("0") long after,
+			@QueryParam("before") Long before, @QueryParam("limit") @DefaultValue("50") int limit) {
+		var actor = current.get();
+		var found = before == null ? messaging.messages(actor, conversation, after, limit) : messaging.messagesBefore(actor, conversation, before, limit);
+		var more = found.size() >= Math.clamp(limit, 1, Messaging.PAGE);
+		return new Messages(found.stream().map(message -> shapes.view(message, actor)).toList(), messaging.marks(actor, conversation), more);
+	}
+
+	@POST
+	@Path("{conversation}/messages")
+	@Consumes(MediaType.APPLICATION_JSON)
+	@Operation(summary = "Send a message", description = "Stored when it is answered. The same clientId again gives the same answer.")
+	public Response send(@PathParam("conversation") UUID conversation, ToSend message) {
+		var actor = current.get();
+		var given = required(message);
+		var stored = messaging.send(actor, conversation, given.text(), given.clientId());
+		return Response.status(Response.Status.CREATED).entity(shapes.view(stored, actor)).build();
+	}
+
+	@POST
+	@Path("{conversation}/delivered")
+	@Consumes(MediaType.APPLICATION_JSON)
+	@Operation(summary = "This device has all messages up to a number")
+	public void delivered(@PathParam("conversation") UUID conversation, UpTo mark) {
+		messaging.markDelivered(current.get(), conversation, number(mark));
+	}
+
+	@POST
+	@Path("{conversation}/seen")
+	@Consumes(MediaType.APPLICATION_JSON)
+	@Operation(summary = "The caller has seen all messages up to a number")
+	public void seen(@PathParam("conversation") UUID conversation, UpTo mark) {
+		messaging.markSeen(current.get(), conversation, number(mark));
+	}
+
+	private static long number(UpTo mark) {
+		if (required(mark).upTo() == null || mark.upTo() < 0) {
+			throw new Refused(CommonReason.NOT_A_NUMBER);
+		}
+		return mark.upTo();
+	}
+
+	private static <T> T required(T body) {
+		if (body == null) {
+			throw new Refused(CommonReason.BODY_NOT_READABLE);
+		}
+		return body;
+	}
+}

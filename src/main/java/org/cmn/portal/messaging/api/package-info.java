@@ -1,0 +1,2 @@
+/** The messaging room over REST. */
+package org.cmn.portal.messaging.api;

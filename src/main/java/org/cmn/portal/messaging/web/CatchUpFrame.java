@@ -1,0 +1,62 @@
+package org.cmn.portal.messaging.web;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import org.cmn.portal.live.FrameHandler;
+import org.cmn.portal.live.Frames;
+import org.cmn.portal.live.Reply;
+import org.cmn.portal.member.Actor;
+import org.cmn.portal.messaging.Message;
+import org.cmn.portal.messaging.Messaging;
+import org.cmn.portal.messaging.Shapes;
+
+/**
+ * {@code catch-up {conversation, after}} is answered by {@code messages}: what follows, by the query that the page
+ * uses, and how far everybody has come. {@code more} says that the client has to ask again.
+ */
+@ApplicationScoped
+public class CatchUpFrame implements FrameHandler {
+
+	/** An answer stays well below what an outbox holds, whatever the messages are made of. */
+	private static final int MOST_CHARACTERS = 40_000;
+
+	@Inject
+	private Messaging messaging;
+
+	@Inject
+	private Shapes shapes;
+
+	@Override
+	public String type() {
+		return "catch-up";
+	}
+
+	@Override
+	public void handle(Actor actor, JsonObject frame, Reply reply) {
+		var conversation = Frames.id(frame, "conversation");
+		var found = messaging.messages(actor, conversation, Frames.number(frame, "after"), Messaging.PAGE);
+		var sent = fitting(found);
+		var messages = Frames.array();
+		sent.forEach(message -> messages.add(shapes.message(Frames.object(), message, actor)));
+		reply.send(Frames.of("messages")
+				.add("conversation", conversation.toString())
+				.add("messages", messages)
+				.add("marks", shapes.marks(messaging.marks(actor, conversation)))
+				.add("more", sent.size() < found.size() || found.size() == Messaging.PAGE).build());
+	}
+
+	/** At least one, or the client would ask for the same for ever. */
+	private static List<Message> fitting(List<Message> found) {
+		var characters = 0;
+		for (var i = 0; i < found.size(); i++) {
+			characters += found.get(i).text().value().length();
+			if (characters > MOST_CHARACTERS && i > 0) {
+				return found.subList(0, i);
+			}
+		}
+		return found;
+	}
+}

@@ -1,0 +1,33 @@
+package org.cmn.portal.messaging.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import org.cmn.portal.live.FrameHandler;
+import org.cmn.portal.live.Frames;
+import org.cmn.portal.live.Reply;
+import org.cmn.portal.member.Actor;
+import org.cmn.portal.messaging.Messaging;
+
+/** {@code send {conversation, clientId, text}} is answered by {@code stored} once it is committed. */
+@ApplicationScoped
+public class SendFrame implements FrameHandler {
+
+	@Inject
+	private Messaging messaging;
+
+	@Override
+	public String type() {
+		return "send";
+	}
+
+	@Override
+	public void handle(Actor actor, JsonObject frame, Reply reply) {
+		var message = messaging.send(actor, Frames.id(frame, "conversation"), Frames.text(frame, "text"), Frames.text(frame, "clientId"));
+		reply.send(Frames.of("stored")
+				.add("conversation", message.conversation().toString())
+				.add("clientId", message.clientId())
+				.add("seq", message.seq())
+				.add("sentAt", message.sentAt().toString()).build());
+	}
+}

@@ -1,0 +1,2 @@
+/** The messaging room over the socket and on its page. */
+package org.cmn.portal.messaging.web;
