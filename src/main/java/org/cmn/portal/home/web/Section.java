@@ -1,0 +1,45 @@
+package org.cmn.portal.home.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.cmn.portal.member.Actor;
+import org.cmn.portal.member.Role;
+
+/**
+ * An entry of the navigation, and who finds it there. Its code is the name of its icon and what {@code cmn:page section}
+ * says. The gates are in the rooms: an entry that is missing here only spares people a page that is not for them.
+ */
+public enum Section {
+	LIBRARY("/library", Role.values()),
+	MESSAGES("/messages", Role.MENTEE, Role.MENTOR),
+	EVENTS("/events", Role.values()),
+	MENTORING("/mentoring", Role.COORDINATOR),
+	CURATE("/library/curate", Role.CURATOR),
+	MEMBERS("/admin/members", Role.COORDINATOR, Role.ADMIN);
+
+	private final String path;
+	private final Role[] roles;
+
+	Section(String path, Role... roles) {
+		this.path = path;
+		this.roles = roles;
+	}
+
+	static List<Section> openTo(Actor actor) {
+		return Arrays.stream(values()).filter(section -> actor.isAny(section.roles)).toList();
+	}
+
+	public String getCode() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	public String getPath() {
+		return path;
+	}
+
+	public String getKey() {
+		return "enum.Section." + name();
+	}
+}

@@ -1,0 +1,112 @@
+package org.cmn.portal.platform.faces;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import org.cmn.portal.platform.refusal.Reason.Kind;
+import org.cmn.portal.platform.refusal.Refused;
+
+/**
+ * What happens on a page when something goes wrong: a refusal is a sentence on the same page; what is not there is a calm
+ * page with status 404; who was away comes back to the same page; anything else is a page with an incident number.
+ */
+public class FacesExceptionHandler extends ExceptionHandlerWrapper {
+
+	/** Where the refusal waits for the error page that shows its sentence. */
+	static final String REFUSED = "org.cmn.portal.refused";
+
+	public FacesExceptionHandler(ExceptionHandler wrapped) {
+		super(wrapped);
+	}
+
+	@Override
+	public void handle() {
+		var context = FacesContext.getCurrentInstance();
+		for (var queue = getUnhandledExceptionQueuedEvents().iterator(); queue.hasNext();) {
+			var queued = queue.next().getContext();
+			queue.remove();
+			if (!context.getResponseComplete()) {
+				answer(context, queued.getException(), queued.getPhaseId());
+			}
+		}
+		getWrapped().handle();
+	}
+
+	private void answer(FacesContext context, Throwable thrown, PhaseId phase) {
+		if (causedBy(thrown, ViewExpiredException.class)) {
+			sendBack(context, true);
+			return;
+		}
+		var refused = Refusals.in(thrown).orElse(null);
+		if (refused == null) {
+			request(context).setAttribute(Incident.ATTRIBUTE, Incident.record(thrown));
+			sendError(context, 500);
+		} else if (refused.reason().kind() == Kind.SIGN_IN) {
+			// The sign-on filter takes whoever is not signed in from there, and brings them back.
+			sendBack(context, false);
+		} else if (onPage(context, refused, phase)) {
+			Refusals.show(refused);
+		} else {
+			request(context).setAttribute(REFUSED, refused);
+			sendError(context, refused.reason().kind().status());
+		}
+	}
+
+	/** A sentence fits on the page while the page is still to be made, and when there is a page to make. */
+	private static boolean onPage(FacesContext context, Refused refused, PhaseId phase) {
+		var ajax = context.getPartialViewContext().isAjaxRequest();
+		var made = phase != null && phase.equals(PhaseId.RENDER_RESPONSE);
+		return context.getViewRoot() != null && !made && context.isPostback()
+				&& (ajax || refused.reason().kind() != Kind.NOT_FOUND);
+	}
+
+	/** The page that the form was on, query included: the form's own address has lost it. */
+	private static void sendBack(FacesContext context, boolean away) {
+		var request = request(context);
+		var external = context.getExternalContext();
+		var page = Referrer.pathOf(request).orElseGet(() -> LocalPath.of((String) request.getAttribute("jakarta.servlet.forward.request_uri")));
+		try {
+			if (away) {
+				var sentence = Texts.in(external.getRequestLocale()).get("faces.away.notice");
+				external.getFlash().setKeepMessages(true);
+				external.getFlash().put("restore", true);
+				context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, sentence, null));
+			}
+			external.redirect(page);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		context.responseComplete();
+	}
+
+	/** In an Ajax answer the browser is told to go and see the whole page instead. */
+	private static void sendError(FacesContext context, int status) {
+		try {
+			context.getExternalContext().responseReset();
+			context.getExternalContext().responseSendError(status, null);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		context.responseComplete();
+	}
+
+	private static boolean causedBy(Throwable thrown, Class<? extends Throwable> type) {
+		for (var cause = thrown; cause != null; cause = cause.getCause()) {
+			if (type.isInstance(cause)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static HttpServletRequest request(FacesContext context) {
+		return (HttpServletRequest) context.getExternalContext().getRequest();
+	}
+}

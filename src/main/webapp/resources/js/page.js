@@ -1,0 +1,228 @@
+// What every page does beyond its HTML. Each part works alone, and the page works without any of it.
+(function () {
+	"use strict";
+
+	var doc = document;
+
+	// Errors: one wrong field gets the focus, several get the summary.
+	function focusErrors() {
+		var summary = doc.querySelector("[data-focus]");
+		var wrong = doc.querySelector("[aria-invalid='true']");
+		if (summary) {
+			summary.focus();
+		} else if (wrong) {
+			wrong.focus();
+		}
+	}
+
+	doc.addEventListener("click", function (event) {
+		var link = event.target.closest(".summary a");
+		var field = link && doc.getElementById(decodeURIComponent(link.hash.slice(1)));
+		if (field) {
+			event.preventDefault();
+			field.focus();
+			field.scrollIntoView({block: "center"});
+		}
+	});
+
+	// Menus close when one turns away from them.
+	doc.addEventListener("click", function (event) {
+		doc.querySelectorAll("details.menu[open]").forEach(function (menu) {
+			if (!menu.contains(event.target)) {
+				menu.open = false;
+			}
+		});
+	});
+	doc.addEventListener("keydown", function (event) {
+		var menu = event.key === "Escape" && doc.querySelector("details.menu[open]");
+		if (menu) {
+			menu.open = false;
+			menu.querySelector("summary").focus();
+		}
+	});
+
+	// Characters left, counted as the server counts them. What is too long stays: nothing is cut off.
+	function count(field) {
+		var limit = Number(field.dataset.limit);
+		var left = field.parentNode.querySelector(".left");
+		var length = Array.from(field.value.trim()).length;
+		if (length < limit * 0.8) {
+			if (left) {
+				left.remove();
+			}
+			return;
+		}
+		if (!left) {
+			left = doc.createElement("p");
+			left.className = "left";
+			field.after(left);
+		}
+		left.classList.toggle("over", length > limit);
+		left.textContent = length + " / " + limit;
+	}
+
+	// What is typed is kept in this tab until it was sent, and comes back when the page had to start again.
+	function keyOf(field) {
+		return "kept:" + location.pathname + ":" + field.name;
+	}
+
+	function keepable(field) {
+		return field.name && field.form && field.form.method === "post" && !field.closest("[data-forget]") && !/^(hidden|password|file|submit|button)$/.test(field.type);
+	}
+
+	function keep(field) {
+		try {
+			sessionStorage.setItem(keyOf(field), /^(checkbox|radio)$/.test(field.type) ? String(field.checked) : field.value);
+		} catch (full) {
+			// A full or forbidden store only means that nothing is kept.
+		}
+	}
+
+	function forgetAll(all) {
+		try {
+			Object.keys(sessionStorage).forEach(function (key) {
+				if (key.startsWith(all ? "kept:" : "kept:" + location.pathname + ":")) {
+					sessionStorage.removeItem(key);
+				}
+			});
+		} catch (forbidden) {
+			// Then there was nothing to forget.
+		}
+	}
+
+	function restore() {
+		doc.querySelectorAll("input, textarea, select").forEach(function (field) {
+			var kept = null;
+			try {
+				kept = keepable(field) ? sessionStorage.getItem(keyOf(field)) : null;
+			} catch (forbidden) {
+				return;
+			}
+			if (kept !== null) {
+				if (/^(checkbox|radio)$/.test(field.type)) {
+					field.checked = kept === "true";
+				} else {
+					field.value = kept;
+				}
+			}
+		});
+	}
+
+	doc.addEventListener("input", function (event) {
+		var field = event.target;
+		if (field.dataset && field.dataset.limit) {
+			count(field);
+		}
+		if (field.form && keepable(field)) {
+			keep(field);
+		}
+	});
+
+	doc.addEventListener("submit", function (event) {
+		if (/\/sign-out$/.test(event.target.action)) {
+			forgetAll(true);
+		}
+	});
+
+	// Keys: ? shows them, / goes to the search, g and a letter goes to a section. Never while typing.
+	var going = 0;
+
+	function typing(target) {
+		return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+	}
+
+	doc.addEventListener("keydown", function (event) {
+		if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
+			return;
+		}
+		var search = doc.querySelector("input[type='search']");
+		if (event.key === "?") {
+			location.href = doc.body.dataset.help;
+		} else if (event.key === "/" && search) {
+			event.preventDefault();
+			search.focus();
+			search.select();
+		} else if (event.key === "g") {
+			going = Date.now();
+		} else if (Date.now() - going < 1500) {
+			var link = doc.querySelector("[data-key='" + (/^[a-z]$/.test(event.key) ? event.key : "-") + "']");
+			if (link) {
+				location.href = link.href;
+			}
+		}
+	});
+
+	// Progress: a line after 300 ms, and a word when the answer does not come.
+	var timer;
+
+	function busy(on) {
+		clearTimeout(timer);
+		var line = doc.getElementById("progress");
+		if (on) {
+			timer = setTimeout(function () {
+				line.hidden = false;
+				doc.documentElement.classList.add("waiting");
+			}, 300);
+		} else {
+			line.hidden = true;
+			doc.documentElement.classList.remove("waiting");
+		}
+	}
+
+	function say(words) {
+		var place = doc.getElementById("announce");
+		place.textContent = "";
+		setTimeout(function () {
+			place.textContent = words;
+		}, 50);
+	}
+
+	function offline() {
+		var messages = doc.getElementById("messages");
+		if (messages && !messages.querySelector(".offline")) {
+			var notice = doc.createElement("div");
+			notice.className = "notice warn offline";
+			notice.setAttribute("role", "alert");
+			var words = doc.createElement("p");
+			words.textContent = doc.body.dataset.offline;
+			notice.append(words);
+			messages.prepend(notice);
+		}
+	}
+
+	function ready() {
+		doc.querySelectorAll("[data-limit]").forEach(count);
+		if (doc.querySelector("[data-restore]")) {
+			restore();
+		} else if (!doc.querySelector("[aria-invalid='true'], .notice.alert")) {
+			forgetAll(false);
+		}
+		focusErrors();
+		if (window.jQuery) {
+			jQuery(doc).on("pfAjaxSend", function () {
+				busy(true);
+			}).on("pfAjaxComplete", function () {
+				busy(false);
+				doc.querySelectorAll("[data-limit]").forEach(count);
+				if (doc.querySelector(".summary, [aria-invalid='true']")) {
+					focusErrors();
+				}
+			}).on("pfAjaxError", offline);
+		}
+	}
+
+	window.CMN = {say: say};
+
+	// A page that comes back from the browser's own store would show what signing out has hidden.
+	window.addEventListener("pageshow", function (event) {
+		if (event.persisted) {
+			location.reload();
+		}
+	});
+
+	if (doc.readyState === "loading") {
+		doc.addEventListener("DOMContentLoaded", ready);
+	} else {
+		ready();
+	}
+}());
