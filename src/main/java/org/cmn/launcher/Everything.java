@@ -31,6 +31,7 @@ final class Everything extends Mode {
 	private final Portal portal;
 
 	Everything(Options options, Console console) {
+		super(options);
 		this.console = console;
 		this.options = options;
 		this.settings = RunSettings.of(options);

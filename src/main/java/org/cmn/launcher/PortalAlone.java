@@ -21,6 +21,7 @@ final class PortalAlone extends Mode {
 	private final Portal portal;
 
 	PortalAlone(Options options, Console console) {
+		super(options);
 		this.console = console;
 		this.options = options;
 		this.environment = required(options);

@@ -1,0 +1,134 @@
+package org.cmn.portal.testkit;
+
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+
+/**
+ * The whole running portal, as an administrator runs it, with the sample people: real PostgreSQL, real Keycloak, real
+ * Payara Micro. Started once per test JVM from {@code target/cmn-portal} at the first use, on free ports with a fresh data
+ * folder, and stopped when the JVM ends.
+ *
+ * <p>While developing, {@code -Dcmn.test.stack=http://localhost:8081} uses a portal that runs already, with
+ * {@code -Dcmn.test.keycloak} (default {@code http://localhost:8180}) and {@code -Dcmn.test.db} (a JDBC address with user).
+ */
+public final class Stack {
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+	private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+
+	private static RunningPortal portal;
+	private static RuntimeException failure;
+	private static Browser browser;
+
+	private Stack() {
+	}
+
+	/** The one that runs; starts it at the first call. */
+	public static synchronized RunningPortal portal() {
+		if (failure != null) {
+			throw new IllegalStateException("The portal did not start for an earlier test either", failure);
+		}
+		if (portal == null) {
+			portal = start();
+		}
+		return portal;
+	}
+
+	/** Tried once: a portal that does not start must not cost every test its minutes. */
+	private static RunningPortal start() {
+		try {
+			return RunningPortal.named().orElseGet(() -> RunningPortal.start(Path.of("target", "stack")));
+		} catch (RuntimeException e) {
+			failure = e;
+			throw e;
+		}
+	}
+
+	/** Without a trailing slash. */
+	public static String baseUrl() {
+		return portal().baseUrl();
+	}
+
+	public static String keycloakUrl() {
+		return portal().keycloakUrl();
+	}
+
+	/** The database, as the owner of its tables. */
+	public static Connection jdbc() throws SQLException {
+		RunningPortal running = portal();
+		return DriverManager.getConnection(running.databaseUrl(), running.databaseUser(), running.databasePassword());
+	}
+
+	/** @return an access token of a sample person, got as the README shows it with curl */
+	public static String token(String user) {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(keycloakUrl() + "/realms/cmn/protocol/openid-connect/token"))
+				.header("Content-Type", "application/x-www-form-urlencoded")
+				.POST(HttpRequest.BodyPublishers.ofString("grant_type=password&client_id=portal-cli&username=" + user + "&password=" + user)).build();
+		try {
+			String answer = HTTP.send(request, ofString()).body();
+			Matcher token = TOKEN.matcher(answer);
+			if (!token.find()) {
+				throw new IllegalStateException("Keycloak gave " + user + " no token: " + answer);
+			}
+			return token.group(1);
+		} catch (IOException e) {
+			throw new IllegalStateException("Keycloak does not answer", e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** One browser per test JVM; only for the thread that runs the tests. */
+	public static synchronized Browser browser() {
+		if (browser == null) {
+			browser = Browsers.launch();
+		}
+		return browser;
+	}
+
+	/** A visitor of their own: cookies and storage are shared with nobody. Close it after use. */
+	public static BrowserContext newContext(String locale, int width, int height) {
+		BrowserContext context = browser().newContext(new Browser.NewContextOptions().setBaseURL(baseUrl()).setLocale(locale)
+				.setTimezoneId("America/Edmonton").setViewportSize(width, height));
+		context.setDefaultTimeout(20_000);
+		return context;
+	}
+
+	/** An English visitor at a desk. */
+	public static BrowserContext newContext() {
+		return newContext("en-CA", 1280, 900);
+	}
+
+	/** Signs in through the portal's own door and Keycloak's real form; ends on the page Keycloak sends back to. */
+	public static void signIn(Page page, String user) {
+		page.navigate(baseUrl() + "/sign-in");
+		page.locator("#username").fill(user);
+		page.locator("#password").fill(user);
+		page.locator("#kc-login").click();
+		page.waitForURL(url -> url.startsWith(baseUrl()) && !url.contains("/sign-in"));
+	}
+
+	static int freePort() {
+		try (ServerSocket probe = new ServerSocket(0)) {
+			return probe.getLocalPort();
+		} catch (IOException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}
