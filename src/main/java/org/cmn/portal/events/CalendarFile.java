@@ -72,14 +72,14 @@ public final class CalendarFile {
 		calendar.add(entry);
 		try {
 			var text = new StringWriter();
-			new CalendarOutputter(true, Integer.MAX_VALUE).output(calendar, text);
-			return folded(text.toString());
+			new CalendarOutputter().output(calendar, text);
+			return folded(text.toString().replace("\r\n ", ""));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	/** ical4j folds by Java's characters, which cuts an emoji in two and lets accents pass the limit, which is in octets. */
+	/** Folds anew: ical4j counts Java's characters, which lets accents pass the limit of octets and may cut an emoji in two. */
 	private static byte[] folded(String text) {
 		var bytes = new ByteArrayOutputStream();
 		for (var line : text.split("\r\n")) {

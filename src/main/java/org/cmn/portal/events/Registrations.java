@@ -47,15 +47,15 @@ public class Registrations {
 
 	/**
 	 * @param past what is over, the latest first; otherwise what is still to come, the next first
-	 * @param page from 1; @param size at most {@link EventPage#LARGEST}
+	 * @param page from 0
+	 * @param size 1 to {@link EventPage#LARGEST}
 	 */
 	public EventPage list(Actor actor, boolean past, int page, int size) {
 		actor.requireAny(Role.values());
 		var now = now();
-		var from = Math.max(page, 1);
+		var from = Math.clamp(page, 0, EventPage.LAST);
 		var limit = Math.clamp(size, 1, EventPage.LARGEST);
-		var offset = (int) Math.min(Integer.MAX_VALUE - EventPage.LARGEST, (from - 1L) * limit);
-		var events = store.list(past, now, offset, limit);
+		var events = store.list(past, now, from * limit, limit);
 		var ids = events.stream().map(CommunityEvent::id).toList();
 		var confirmed = store.counts(ids, RegistrationStatus.CONFIRMED);
 		var waiting = store.counts(ids, RegistrationStatus.WAITING);
@@ -85,11 +85,13 @@ public class Registrations {
 		var registration = store.registration(id, actor.memberId()).orElse(null);
 		if (registration == null || !registration.isActive()) {
 			var status = event.admit(now, seats(event), zones, actor.zone());
+			var number = store.nextNumber(id);
+			var seat = store.freeSeat(id);
 			if (registration == null) {
 				registration = new Registration(id, actor.memberId());
 				store.add(registration);
 			}
-			registration.signUp(status, store.nextNumber(id), store.freeSeat(id), now);
+			registration.signUp(status, number, seat, now);
 			store.flush();
 			audit.record(actor, "event.signed-up", "event:" + id);
 			facts.fire(new SignedUp(id, actor.memberId(), status, now));

@@ -55,6 +55,7 @@ class CalendarFileTest {
 		assertThat(text.replace("\r\n", "")).doesNotContain("\r").doesNotContain("\n");
 		assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
 		assertThat(unfolded(text)).contains("a😀".repeat(500));
+		assertThat(text.split("\r\n ")).as("folded where it must be, not oftener").hasSizeLessThan(text.getBytes(StandardCharsets.UTF_8).length / 70 + 5);
 	}
 
 	@Test
