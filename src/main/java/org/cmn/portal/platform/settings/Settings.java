@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class Settings {
 
-	private final Config config = ConfigProvider.getConfig();
+	private Config config;
 
 	/** The address people type, without a trailing slash, e.g. {@code http://localhost:8080}. */
 	public URI baseUrl() {
@@ -77,6 +77,16 @@ public class Settings {
 		return optional("cmn.live.rate").map(Double::parseDouble).orElse(5d);
 	}
 
+	/** The largest file that may be sent, in bytes; promises.md starts with 10 MB. */
+	public long largestUpload() {
+		return optional("cmn.upload-limit").map(Long::parseLong).orElse(10L * 1024 * 1024);
+	}
+
+	/** How often a member may do something costly, as "times/ISO duration"; the caller's own default unless set. */
+	public Optional<String> rateLimit(String action) {
+		return optional("cmn.rate." + action);
+	}
+
 	/** JDBC address, owner (migrates) and application role (works). */
 	public String databaseUrl() {
 		return required("cmn.db.url");
@@ -100,6 +110,9 @@ public class Settings {
 	}
 
 	private Optional<String> optional(String name) {
+		if (config == null) {
+			config = ConfigProvider.getConfig();
+		}
 		return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
 	}
 
