@@ -75,11 +75,7 @@ public class Faults {
 	public static void headers(Problem problem, HttpServletResponse response) {
 		switch (problem.status()) {
 			case 401 -> response.setHeader("WWW-Authenticate", challenge(problem));
-			case 429, 503 -> {
-				if (response.getHeader("Retry-After") == null) {
-					response.setHeader("Retry-After", Integer.toString(RETRY_SECONDS));
-				}
-			}
+			case 429, 503 -> response.setHeader("Retry-After", Long.toString(problem.retryAfter() == null ? RETRY_SECONDS : problem.retryAfter()));
 			default -> { }
 		}
 	}

@@ -10,10 +10,11 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
  * @param type     a name, not an address: {@code urn:cmn:problem:<reason>}
  * @param reason   machine-readable and stable
  * @param fields   one entry per wrong field
+ * @param retryAfter seconds, null when trying again does not help
  * @param incident null except for unknown errors: the number under which the log has the stack
  */
-@JsonbPropertyOrder({"type", "title", "status", "detail", "reason", "fields", "incident"})
-public record Problem(String type, String title, int status, String detail, String reason, List<Field> fields, String incident) {
+@JsonbPropertyOrder({"type", "title", "status", "detail", "reason", "fields", "retryAfter", "incident"})
+public record Problem(String type, String title, int status, String detail, String reason, List<Field> fields, Long retryAfter, String incident) {
 
 	public static final String MEDIA_TYPE = "application/problem+json";
 

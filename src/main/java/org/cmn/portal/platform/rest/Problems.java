@@ -6,7 +6,6 @@ import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.cmn.portal.platform.faces.Texts;
 import org.cmn.portal.platform.refusal.CommonReason;
-import org.cmn.portal.platform.refusal.Reason;
 import org.cmn.portal.platform.refusal.Refused;
 
 /** Puts refusals and faults into words. */
@@ -18,12 +17,21 @@ public class Problems {
 		var fields = refused.fields().stream()
 				.map(field -> new Problem.Field(field.field(), field.reason().code(), texts.get(field.reason().key(), field.arguments().toArray())))
 				.toList();
-		return problem(refused.reason(), refused.reason().kind().status(), texts.get(refused.reason().key(), refused.arguments().toArray()), fields, locale);
+		var status = refused.reason().kind().status();
+		return new Problem("urn:cmn:problem:" + refused.reason().code(), title(status, locale), status, texts.get(refused.reason().key(), refused.arguments().toArray()),
+				refused.reason().code(), fields, retryAfter(refused), null);
+	}
+
+	/** By agreement the one argument of too-many-requests. */
+	private static Long retryAfter(Refused refused) {
+		var isTooMany = refused.reason() == CommonReason.TOO_MANY_REQUESTS && !refused.arguments().isEmpty();
+		return isTooMany && refused.arguments().get(0) instanceof Number seconds ? Long.valueOf(seconds.longValue()) : null;
 	}
 
 	/** For what HTTP itself refuses: no such address, method or format. */
 	public Problem of(int status, Locale locale) {
 		var reason = switch (status) {
+			case 400 -> CommonReason.BODY_NOT_READABLE.code();
 			case 401 -> CommonReason.SIGN_IN_NEEDED.code();
 			case 404 -> CommonReason.NOT_FOUND.code();
 			case 413 -> CommonReason.BODY_TOO_LARGE.code();
@@ -34,15 +42,11 @@ public class Problems {
 			case 406 -> "not-acceptable";
 			default -> "status-" + status;
 		};
-		return new Problem("urn:cmn:problem:" + reason, title(status, locale), status, Texts.in(locale).get("problem.detail." + known(status)), reason, List.of(), null);
+		return new Problem("urn:cmn:problem:" + reason, title(status, locale), status, Texts.in(locale).get("problem.detail." + known(status)), reason, List.of(), null, null);
 	}
 
 	public Problem incident(String number, Locale locale) {
-		return new Problem("urn:cmn:problem:unexpected", title(500, locale), 500, Texts.in(locale).get("problem.detail.500", number), "unexpected", List.of(), number);
-	}
-
-	private static Problem problem(Reason reason, int status, String detail, List<Problem.Field> fields, Locale locale) {
-		return new Problem("urn:cmn:problem:" + reason.code(), title(status, locale), status, detail, reason.code(), fields, null);
+		return new Problem("urn:cmn:problem:unexpected", title(500, locale), 500, Texts.in(locale).get("problem.detail.500", number), "unexpected", List.of(), null, number);
 	}
 
 	private static String title(int status, Locale locale) {
@@ -51,7 +55,7 @@ public class Problems {
 
 	private static String known(int status) {
 		return switch (status) {
-			case 401, 404, 405, 406, 409, 413, 415, 422, 429, 500, 503 -> Integer.toString(status);
+			case 400, 401, 404, 405, 406, 409, 413, 415, 422, 429, 500, 503 -> Integer.toString(status);
 			default -> "other";
 		};
 	}

@@ -37,6 +37,13 @@ public class AllowedOrigins {
 		return origin == null ? site != null : contains(origin);
 	}
 
+	/** Whether the browser says that the request comes from somewhere else. */
+	boolean isForeign(HttpServletRequest request) {
+		var origin = request.getHeader("Origin");
+		var site = request.getHeader("Sec-Fetch-Site");
+		return origin != null && !contains(origin) || site != null && !site.equals("same-origin") && !site.equals("none");
+	}
+
 	static String originOf(URI url) {
 		var isDefaultPort = url.getPort() == -1 || url.getPort() == ("https".equals(url.getScheme()) ? 443 : 80);
 		return url.getScheme() + "://" + url.getHost() + (isDefaultPort ? "" : ":" + url.getPort());

@@ -11,12 +11,18 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.cmn.portal.platform.audit.Origin;
+import org.cmn.portal.platform.rest.CappedRequest;
 import org.cmn.portal.platform.rest.Faults;
+import org.cmn.portal.platform.settings.Settings;
 
 /** The outermost of all: notes where a request comes from, sets the headers, and makes a calm answer of whatever went wrong. */
 public class EdgeFilter implements Filter {
+
+	private static final long LARGEST_JSON = 256 * 1024;
+
+	@Inject
+	private Settings settings;
 
 	@Inject
 	private SecurityHeaders headers;
@@ -34,12 +40,16 @@ public class EdgeFilter implements Filter {
 		var route = Route.of(request);
 		headers.apply(route, response);
 		if (request.getDispatcherType() == DispatcherType.ERROR) {
-			chain.doFilter(request, new OnePolicy(response));
+			chain.doFilter(request, new EdgeResponse(request, response));
 			return;
 		}
 		Origin.set(addresses.of(request));
 		try {
-			chain.doFilter(request, route == Route.LIVE ? response : new OnePolicy(response));
+			if (route == Route.LIVE) {
+				chain.doFilter(request, response);
+			} else {
+				chain.doFilter(new CappedRequest(request, limit(request)), new EdgeResponse(request, response));
+			}
 		} catch (IOException | ServletException | RuntimeException e) {
 			faults.answer(request, response, e, route == Route.API || route == Route.LIVE || route == Route.MACHINE);
 		} finally {
@@ -47,20 +57,9 @@ public class EdgeFilter implements Filter {
 		}
 	}
 
-	/** PrimeFaces adds its policy, which holds the page's nonce, to ours; both together would forbid that nonce. */
-	private static final class OnePolicy extends HttpServletResponseWrapper {
-
-		OnePolicy(HttpServletResponse response) {
-			super(response);
-		}
-
-		@Override
-		public void addHeader(String name, String value) {
-			if (SecurityHeaders.CSP.equalsIgnoreCase(name)) {
-				setHeader(name, value);
-			} else {
-				super.addHeader(name, value);
-			}
-		}
+	/** Files may be large, what people write may not. */
+	private long limit(HttpServletRequest request) {
+		var type = request.getContentType();
+		return type != null && type.startsWith("application/json") ? LARGEST_JSON : settings.largestUpload();
 	}
 }

@@ -41,6 +41,9 @@ public class SessionRegistry {
 	private Event<SignInEnded> ended;
 
 	@Inject
+	private Event<SignInClosed> closed;
+
+	@Inject
 	private Clock clock;
 
 	/** A new name for a sign-in, a ticket or the like: 192 random bits. */
@@ -106,6 +109,7 @@ public class SessionRegistry {
 			endings.put(signIn.sessionId(), why);
 		}
 		ended.fire(new SignInEnded(signIn.key(), signIn.subject()));
+		closed.fire(new SignInClosed(signIn, why));
 	}
 
 	private static final class Holder {

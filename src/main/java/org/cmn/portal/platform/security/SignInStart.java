@@ -40,7 +40,8 @@ public class SignInStart {
 		var state = new State();
 		var nonce = new Nonce();
 		pendings.keep(new PendingSignIn(state.getValue(), nonce.getValue(), verifier.getValue(), target, clock.instant()), request, response);
-		redirect(response, new AuthenticationRequest.Builder(ResponseType.CODE, new Scope("openid", "profile", "email"),
+		// 302 for a page that was asked for, as every tool expects it; browsers make a GET of a lost form by themselves.
+		redirect(response, HttpServletResponse.SC_FOUND, new AuthenticationRequest.Builder(ResponseType.CODE, new Scope("openid", "profile", "email"),
 				new ClientID(settings.clientId()), keycloak.callback())
 				.endpointURI(keycloak.authorization())
 				.state(state)
@@ -51,7 +52,12 @@ public class SignInStart {
 
 	/** 303: whatever the method was, the next request is a GET. */
 	static void redirect(HttpServletResponse response, URI where) throws IOException {
-		response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+		redirect(response, HttpServletResponse.SC_SEE_OTHER, where);
+	}
+
+	private static void redirect(HttpServletResponse response, int status, URI where) throws IOException {
+		response.setStatus(status);
+		response.setContentLength(0);
 		response.setHeader("Location", where.toString());
 		response.flushBuffer();
 	}

@@ -39,7 +39,13 @@ public class SignOnFilter implements Filter {
 	public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain) throws IOException, ServletException {
 		var request = (HttpServletRequest) servletRequest;
 		var response = (HttpServletResponse) servletResponse;
-		switch (Route.of(request)) {
+		var route = Route.of(request);
+		if ((route == Route.PAGE || route == Route.OPEN_PAGE) && !isSafe(request) && origins.isForeign(request)) {
+			// Faces' view state is the guard of its forms; this is the second lock, and the only one of plain servlets.
+			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+			return;
+		}
+		switch (route) {
 			case ASSET, MACHINE -> chain.doFilter(request, response);
 			case OPEN_PAGE -> pass(request, response, chain, callerIfKnown(request));
 			case PAGE -> {
@@ -85,11 +91,15 @@ public class SignOnFilter implements Filter {
 	 * browser's own word is enough, since reading changes nothing.
 	 */
 	private boolean mayUseCookie(HttpServletRequest request) {
-		if ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod())) {
+		if (isSafe(request)) {
 			var site = request.getHeader("Sec-Fetch-Site");
 			return "same-origin".equals(site) || "none".equals(site) || (site == null && request.getHeader("X-CMN") != null);
 		}
 		return request.getHeader("X-CMN") != null && origins.isOwn(request);
+	}
+
+	private static boolean isSafe(HttpServletRequest request) {
+		return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
 	}
 
 	private Caller liveCaller(HttpServletRequest request) {

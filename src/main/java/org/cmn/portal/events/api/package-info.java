@@ -1,2 +1,0 @@
-/** The events room over REST. */
-package org.cmn.portal.events.api;

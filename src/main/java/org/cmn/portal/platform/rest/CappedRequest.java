@@ -1,0 +1,96 @@
+package org.cmn.portal.platform.rest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import org.cmn.portal.platform.refusal.CommonReason;
+import org.cmn.portal.platform.refusal.Refused;
+
+/** A request whose body ends in a refusal when it gets larger than it may: also one that does not say how large it is. */
+public class CappedRequest extends HttpServletRequestWrapper {
+
+	private final long limit;
+	private ServletInputStream stream;
+
+	/** @throws Refused body-too-large when the request itself says so */
+	public CappedRequest(HttpServletRequest request, long limit) {
+		super(request);
+		this.limit = limit;
+		if (request.getContentLengthLong() > limit) {
+			throw tooLarge(limit);
+		}
+	}
+
+	@Override
+	public ServletInputStream getInputStream() throws IOException {
+		if (stream == null) {
+			stream = new Capped(super.getInputStream(), limit);
+		}
+		return stream;
+	}
+
+	@Override
+	public BufferedReader getReader() throws IOException {
+		var encoding = getCharacterEncoding() == null ? StandardCharsets.UTF_8 : Charset.forName(getCharacterEncoding());
+		return new BufferedReader(new InputStreamReader(getInputStream(), encoding));
+	}
+
+	private static Refused tooLarge(long limit) {
+		return new Refused(CommonReason.BODY_TOO_LARGE, limit / 1024);
+	}
+
+	private static final class Capped extends ServletInputStream {
+
+		private final ServletInputStream in;
+		private final long limit;
+		private long count;
+
+		Capped(ServletInputStream in, long limit) {
+			this.in = in;
+			this.limit = limit;
+		}
+
+		@Override
+		public int read() throws IOException {
+			var next = in.read();
+			count(next < 0 ? 0 : 1);
+			return next;
+		}
+
+		@Override
+		public int read(byte[] bytes, int from, int length) throws IOException {
+			var got = in.read(bytes, from, length);
+			count(Math.max(0, got));
+			return got;
+		}
+
+		private void count(int more) {
+			count += more;
+			if (count > limit) {
+				throw tooLarge(limit);
+			}
+		}
+
+		@Override
+		public boolean isFinished() {
+			return in.isFinished();
+		}
+
+		@Override
+		public boolean isReady() {
+			return in.isReady();
+		}
+
+		@Override
+		public void setReadListener(ReadListener listener) {
+			in.setReadListener(listener);
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package org.cmn.portal.platform.rest;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Adds to the API's description what is true of every operation: how it says no. Named in microprofile-config.properties. */
+public class OpenApi implements OASFilter {
+
+	private static final String PROBLEM = "Problem";
+
+	@Override
+	public Operation filterOperation(Operation operation) {
+		var responses = operation.getResponses();
+		if (responses == null) {
+			return operation;
+		}
+		List.of("401", "404", "422").forEach(status -> {
+			if (responses.getAPIResponse(status) == null) {
+				responses.addAPIResponse(status, OASFactory.createAPIResponse().ref("#/components/responses/" + PROBLEM + status));
+			}
+		});
+		var ok = responses.getDefaultValue();
+		if (ok != null && responses.getAPIResponse("200") == null) {
+			responses.removeAPIResponse("default");
+			responses.addAPIResponse("200", ok);
+		}
+		return operation;
+	}
+
+	@Override
+	public void filterOpenAPI(OpenAPI api) {
+		var components = api.getComponents();
+		if (components == null) {
+			return;
+		}
+		components.addSchema(PROBLEM, problem());
+		components.addResponse(PROBLEM + "401", response("Sign-in needed, or the token does not hold"));
+		components.addResponse(PROBLEM + "404", response("Not there, or not yours"));
+		components.addResponse(PROBLEM + "422", response("Some fields need correcting; each has an entry"));
+	}
+
+	private static APIResponse response(String description) {
+		var type = OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM));
+		return OASFactory.createAPIResponse().description(description).content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, type));
+	}
+
+	private static Schema problem() {
+		var field = OASFactory.createSchema().type(SchemaType.OBJECT).addProperty("field", text()).addProperty("reason", text()).addProperty("detail", text());
+		return OASFactory.createSchema().type(SchemaType.OBJECT).description("RFC 9457")
+				.addProperty("type", text()).addProperty("title", text()).addProperty("status", OASFactory.createSchema().type(SchemaType.INTEGER))
+				.addProperty("detail", text()).addProperty("reason", text())
+				.addProperty("fields", OASFactory.createSchema().type(SchemaType.ARRAY).items(field))
+				.addProperty("retryAfter", OASFactory.createSchema().type(SchemaType.INTEGER)).addProperty("incident", text());
+	}
+
+	private static Schema text() {
+		return OASFactory.createSchema().type(SchemaType.STRING);
+	}
+}
