@@ -124,15 +124,54 @@
 		}
 	});
 
+	// A form that went out and did not come back: signing in came between. Its answer would have been a page of that form
+	// (data-postback) or a redirect within the portal; the way over the sign-in page is neither.
+	function mark() {
+		try {
+			sessionStorage.setItem("sent:" + location.pathname, Date.now());
+		} catch (forbidden) {
+			// Then the typed words stay with the browser's own memory.
+		}
+	}
+
+	function interrupted() {
+		var key = "sent:" + location.pathname;
+		try {
+			var sent = Number(sessionStorage.getItem(key));
+			var way = performance.getEntriesByType("navigation")[0];
+			sessionStorage.removeItem(key);
+			return sent > Date.now() - 3600000 && doc.body.dataset.postback !== "true" && way && way.redirectCount === 0;
+		} catch (forbidden) {
+			return false;
+		}
+	}
+
+	doc.addEventListener("submit", function (event) {
+		if (event.target.method === "post" && !event.defaultPrevented) {
+			mark();
+		}
+	});
+
 	// Keys: ? shows them, / goes to the search, g and a letter goes to a section. Never while typing.
 	var going = 0;
+
+	function keysOff(set) {
+		try {
+			if (set !== undefined) {
+				localStorage.setItem("keys", set ? "off" : "on");
+			}
+			return localStorage.getItem("keys") === "off";
+		} catch (forbidden) {
+			return false;
+		}
+	}
 
 	function typing(target) {
 		return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 	}
 
 	doc.addEventListener("keydown", function (event) {
-		if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
+		if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || keysOff()) {
 			return;
 		}
 		var search = doc.querySelector("input[type='search']");
@@ -177,27 +216,37 @@
 		}, 50);
 	}
 
-	function offline() {
+	function notice(sentence, kind) {
 		var messages = doc.getElementById("messages");
-		if (messages && !messages.querySelector(".offline")) {
-			var notice = doc.createElement("div");
-			notice.className = "notice warn offline";
-			notice.setAttribute("role", "alert");
+		if (messages && !messages.querySelector("." + kind)) {
+			var box = doc.createElement("div");
+			box.className = "notice warn " + kind;
+			box.setAttribute("role", "alert");
 			var words = doc.createElement("p");
-			words.textContent = doc.body.dataset.offline;
-			notice.append(words);
-			messages.prepend(notice);
+			words.textContent = sentence;
+			box.append(words);
+			messages.prepend(box);
 		}
 	}
 
 	function ready() {
 		doc.querySelectorAll("[data-limit]").forEach(count);
+		var sent = interrupted();
 		if (doc.querySelector("[data-restore]")) {
 			restore();
+		} else if (sent) {
+			restore();
+			notice(doc.body.dataset.away, "away");
 		} else if (!doc.querySelector("[aria-invalid='true'], .notice.alert")) {
 			forgetAll(false);
 		}
 		focusErrors();
+		doc.querySelectorAll("[data-keys]").forEach(function (box) {
+			box.checked = !keysOff();
+			box.addEventListener("change", function () {
+				keysOff(!box.checked);
+			});
+		});
 		if (window.jQuery) {
 			jQuery(doc).on("pfAjaxSend", function () {
 				busy(true);
@@ -207,7 +256,9 @@
 				if (doc.querySelector(".summary, [aria-invalid='true']")) {
 					focusErrors();
 				}
-			}).on("pfAjaxError", offline);
+			}).on("pfAjaxError", function () {
+				notice(doc.body.dataset.offline, "offline");
+			});
 		}
 	}
 

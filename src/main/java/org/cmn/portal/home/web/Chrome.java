@@ -24,6 +24,9 @@ public class Chrome {
 	@Inject
 	private CurrentActor current;
 
+	@Inject
+	private Conversations conversations;
+
 	public boolean isSignedIn() {
 		return current.find().isPresent();
 	}
@@ -41,8 +44,8 @@ public class Chrome {
 		return all.subList(Math.min(AT_THE_BOTTOM, all.size()), all.size());
 	}
 
-	public int getUnread() {
-		return 0;
+	public long getUnread() {
+		return conversations.unread();
 	}
 
 	/** This page's path and query, as the address bar shows them. */

@@ -12,18 +12,20 @@ import org.cmn.portal.member.Role;
  * says. The gates are in the rooms: an entry that is missing here only spares people a page that is not for them.
  */
 public enum Section {
-	LIBRARY("/library", Role.values()),
-	MESSAGES("/messages", Role.MENTEE, Role.MENTOR),
-	EVENTS("/events", Role.values()),
-	MENTORING("/mentoring", Role.COORDINATOR),
-	CURATE("/library/curate", Role.CURATOR),
-	MEMBERS("/admin/members", Role.COORDINATOR, Role.ADMIN);
+	LIBRARY("/library", 'l', Role.values()),
+	MESSAGES("/messages", 'm', Role.MENTEE, Role.MENTOR),
+	EVENTS("/events", 'e', Role.values()),
+	MENTORING("/mentoring", 't', Role.COORDINATOR),
+	CURATE("/library/curate", 'c', Role.CURATOR),
+	MEMBERS("/admin/members", 'p', Role.COORDINATOR, Role.ADMIN);
 
 	private final String path;
+	private final char letter;
 	private final Role[] roles;
 
-	Section(String path, Role... roles) {
+	Section(String path, char letter, Role... roles) {
 		this.path = path;
+		this.letter = letter;
 		this.roles = roles;
 	}
 
@@ -37,6 +39,11 @@ public enum Section {
 
 	public String getPath() {
 		return path;
+	}
+
+	/** The key that leads there after a {@code g}. */
+	public String getLetter() {
+		return Character.toString(letter);
 	}
 
 	public String getKey() {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.cmn.portal.platform.security.AllowedOrigins;
 
 /** The switch at the top of every page: remembers the language in this browser and with the member, and goes back. */
 @WebServlet("/language")
@@ -21,8 +22,15 @@ public class LanguageSwitch extends HttpServlet {
 	@Inject
 	private transient Instance<Reader> reader;
 
+	@Inject
+	private transient AllowedOrigins origins;
+
 	@Override
 	protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (!origins.isOwn(request)) {
+			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+			return;
+		}
 		var wanted = request.getParameter("to");
 		var language = Texts.language(wanted == null ? Locale.ENGLISH : Locale.forLanguageTag(wanted));
 		var cookie = new Cookie(Language.COOKIE, language.getLanguage());

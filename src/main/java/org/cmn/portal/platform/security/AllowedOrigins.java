@@ -28,7 +28,7 @@ public class AllowedOrigins {
 	 * Whether the browser itself vouches that one of our own pages sent this request. A request that says nothing about
 	 * where it comes from is not believed: every browser that can sign in here says it.
 	 */
-	boolean isOwn(HttpServletRequest request) {
+	public boolean isOwn(HttpServletRequest request) {
 		var origin = request.getHeader("Origin");
 		var site = request.getHeader("Sec-Fetch-Site");
 		if (site != null && !site.equals("same-origin")) {

@@ -17,7 +17,7 @@ enum Route {
 	PAGE;
 
 	private static final Set<String> OPEN_PAGES = Set.of("/", "/index", "/index.xhtml", "/sign-in", "/sign-in/callback", "/sign-in/trouble",
-			"/sign-out", "/signed-out", "/unavailable");
+			"/sign-out", "/signed-out", "/unavailable", "/help", "/help.xhtml", "/language");
 	private static final Set<String> FILES = Set.of("/favicon.ico", "/favicon.svg", "/robots.txt", "/manifest.webmanifest");
 
 	static Route of(HttpServletRequest request) {

@@ -1,0 +1,34 @@
+package org.cmn.portal.home.web;
+
+import java.util.List;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.cmn.portal.member.CurrentActor;
+import org.cmn.portal.messaging.ConversationCard;
+import org.cmn.portal.messaging.Messaging;
+
+/** The reader's conversations, asked for once a page: the frame counts them and the first page lists them. */
+@RequestScoped
+public class Conversations {
+
+	@Inject
+	private CurrentActor current;
+
+	@Inject
+	private Messaging messaging;
+
+	private List<ConversationCard> cards;
+
+	List<ConversationCard> all() {
+		if (cards == null) {
+			cards = current.find().map(messaging::conversations).orElse(List.of());
+		}
+		return cards;
+	}
+
+	/** Messages of others that the reader has not seen. */
+	long unread() {
+		return all().stream().mapToLong(ConversationCard::unread).sum();
+	}
+}
