@@ -1,0 +1,68 @@
+package org.cmn.portal.testkit;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** The REST API as a person with a token sees it; tokens are asked for once, they outlive a test run's minute. */
+public final class ApiClient {
+
+	private static final HttpClient HTTP = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+	private static final Map<String, ApiClient> CLIENTS = new ConcurrentHashMap<>();
+
+	/** Status and body. */
+	public record Answer(int status, String body) {
+
+		public JsonObject json() {
+			return JsonParser.parseString(body).getAsJsonObject();
+		}
+	}
+
+	private final String token;
+
+	private ApiClient(String token) {
+		this.token = token;
+	}
+
+	/** @param name of the cast or of {@link People}; null for nobody */
+	public static ApiClient of(String name) {
+		return name == null ? new ApiClient(null) : CLIENTS.computeIfAbsent(name, who -> new ApiClient(Stack.token(who)));
+	}
+
+	public Answer get(String path) {
+		return send("GET", path, null, null);
+	}
+
+	public Answer post(String path, String json) {
+		return send("POST", path, json, "application/json");
+	}
+
+	/** @param body null or empty for none */
+	public Answer send(String method, String path, String body, String type) {
+		var empty = body == null || body.isEmpty();
+		var request = HttpRequest.newBuilder(URI.create(Stack.baseUrl() + path))
+				.method(method, empty ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+		if (!empty) {
+			request.header("Content-Type", type);
+		}
+		if (token != null) {
+			request.header("Authorization", "Bearer " + token);
+		}
+		try {
+			var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			return new Answer(answer.statusCode(), answer.body());
+		} catch (IOException e) {
+			throw new IllegalStateException("The portal does not answer", e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		}
+	}
+}

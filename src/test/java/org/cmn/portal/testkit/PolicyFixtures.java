@@ -1,0 +1,100 @@
+package org.cmn.portal.testkit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One person per role, and fresh things for each case of the policy table, so that no case leans on another. */
+public final class PolicyFixtures {
+
+	private static final String COORDINATOR = "policy-coordinator";
+	private static final AtomicInteger COUNT = new AtomicInteger();
+
+	private final Map<String, String> memberIds = new LinkedHashMap<>();
+	private final Map<String, String> pairs = new LinkedHashMap<>();
+	private final Map<String, String> conversations = new LinkedHashMap<>();
+
+	/** Makes the people, lets each call once so that they are members, and pairs two pairs. */
+	public PolicyFixtures() {
+		People.add(List.of(person("mentee"), person("mentor"), person("curator"), person("coordinator"), person("admin"), person("patient-partner"),
+				new People.Person("policy-no-role"), new People.Person("policy-other-mentee", "mentee"), new People.Person("policy-other-mentor", "mentor")));
+		for (var name : List.of("mentee", "mentor", "curator", "coordinator", "admin", "patient-partner", "no-role", "other-mentee", "other-mentor")) {
+			var me = ApiClient.of("policy-" + name).get("/api/me");
+			if (me.status() == 200) {
+				memberIds.put(name, me.json().get("id").getAsString());
+			}
+		}
+		pair("own", "mentee", "mentor");
+		pair("other", "other-mentee", "other-mentor");
+	}
+
+	private static People.Person person(String role) {
+		return new People.Person("policy-" + role, role);
+	}
+
+	private void pair(String scope, String mentee, String mentor) {
+		var answer = ApiClient.of(COORDINATOR).post("/api/mentorships", "{\"mentor\":\"" + memberIds.get(mentor) + "\",\"mentee\":\"" + memberIds.get(mentee) + "\"}");
+		if (answer.status() != 201) {
+			throw new IllegalStateException("The pair was not made: " + answer);
+		}
+		pairs.put(scope, answer.json().get("id").getAsString());
+		var items = ApiClient.of("policy-" + mentee).get("/api/conversations").json().getAsJsonArray("items");
+		conversations.put(scope, items.get(0).getAsJsonObject().get("id").getAsString());
+	}
+
+	/** The caller's name in Keycloak, null for nobody. */
+	public static String name(String caller) {
+		return caller.equals("anonymous") ? null : "policy-" + caller;
+	}
+
+	/** The path of a line with its placeholders filled as the scope says for this caller. */
+	public String path(Policy.Line line, String caller) {
+		var path = line.path();
+		for (var kind : List.of("conversation", "mentorship", "event", "resource", "draft", "member")) {
+			var placeholder = "{" + kind + "}";
+			if (path.contains(placeholder)) {
+				path = path.replace(placeholder, line.scope().equals("absent") ? absent(kind) : id(kind, line.scope(), caller));
+			}
+		}
+		return path;
+	}
+
+	private static String absent(String kind) {
+		return kind.equals("resource") || kind.equals("draft") ? "policy-nothing-here" : UUID.randomUUID().toString();
+	}
+
+	private String id(String kind, String scope, String caller) {
+		return switch (kind) {
+			case "conversation" -> conversations.get(scope.equals("own") ? "own" : "other");
+			case "mentorship" -> pairs.get(scope.equals("own") ? "own" : "other");
+			case "event" -> newEvent();
+			case "resource" -> newResource("published");
+			case "draft" -> newResource("draft");
+			default -> memberIds.getOrDefault(scope.equals("own") ? caller : "other-mentee", UUID.randomUUID().toString());
+		};
+	}
+
+	private static String newEvent() {
+		var answer = ApiClient.of(COORDINATOR).post("/api/events", """
+				{"title":"Policy %d","description":"For the policy table","zone":"America/Edmonton","starts":"2099-01-05T10:00","ends":"2099-01-05T11:00","place":"Hinton","capacity":5}
+				""".formatted(COUNT.incrementAndGet()));
+		return created(answer);
+	}
+
+	private static String newResource(String status) {
+		var number = COUNT.incrementAndGet();
+		var answer = ApiClient.of("policy-curator").post("/api/resources", """
+				{"id":"policy-%1$d","title":"Policy %1$d","url":"https://example.org/policy/%1$d","organisation":"AHS","summary":"For the policy table","kind":"tool",
+				"topics":["mentorship"],"professions":["everyone"],"language":"en","status":"%2$s"}""".formatted(number, status));
+		return created(answer);
+	}
+
+	private static String created(ApiClient.Answer answer) {
+		if (answer.status() != 201) {
+			throw new IllegalStateException("The fixture was not made: " + answer);
+		}
+		return answer.json().get("id").getAsString();
+	}
+}
