@@ -42,7 +42,7 @@ final class Everything extends Mode {
 		if (!stopped.isEmpty()) {
 			console.line("Stopped what an earlier start left running: " + String.join(", ", stopped));
 		}
-		this.secrets = new Secrets(data);
+		this.secrets = Secrets.of(data);
 		Path runtime = Files.isWritable(distribution.folder()) ? distribution.folder().resolve("runtime") : data.folder("runtime");
 		this.postgres = new Postgres(runtime.resolve("postgresql-" + distribution.version("postgresql")), data, secrets, Ports.free(settings.databasePort()));
 		this.keycloak = new Keycloak(runtime.resolve("keycloak-" + distribution.version("keycloak")), data);
@@ -52,7 +52,6 @@ final class Everything extends Mode {
 	@Override
 	void start() throws Exception {
 		settings.requirePorts();
-		secrets.key("master-key");
 		List<Callable<Void>> first = new ArrayList<>();
 		first.add(() -> step("PostgreSQL " + distribution.version("postgresql"), this::startPostgres));
 		if (!keycloak.isPrepared()) {
@@ -86,18 +85,18 @@ final class Everything extends Mode {
 
 	private String startPostgres() throws Exception {
 		String ready = postgres.start(distribution.part("lib/postgresql-binaries.jar"));
-		postgres.provide("keycloak", "keycloak", "database-keycloak");
-		postgres.provide("portal", "portal_owner", "database-owner");
-		postgres.provideApplicationRole("portal", "database-application", "portal");
+		postgres.provide("keycloak", "keycloak", Secrets.DATABASE_KEYCLOAK);
+		postgres.provide("portal", "portal_owner", Secrets.DATABASE_OWNER);
+		postgres.provideApplicationRole("portal", Secrets.DATABASE_APPLICATION, "portal");
 		return ready;
 	}
 
 	private String startKeycloak() throws IOException {
-		Map<String, String> realmValues = Map.of("CMN_BASE_URL", settings.baseUrl(), "CMN_OIDC_SECRET", secrets.password("oidc-client"),
+		Map<String, String> realmValues = Map.of("CMN_BASE_URL", settings.baseUrl(), "CMN_OIDC_SECRET", secrets.get(Secrets.OIDC_CLIENT),
 				"CMN_BACK_CHANNEL_LOGOUT_URL", "http://127.0.0.1:" + settings.port() + "/back-channel-logout");
 		Map<String, String> database = Map.of("KC_DB", "postgres", "KC_DB_URL", postgres.url("keycloak"), "KC_DB_USERNAME", "keycloak",
-				"KC_DB_PASSWORD", secrets.password("database-keycloak"), "KC_DB_POOL_MAX_SIZE", "20");
-		String adminPassword = secrets.password("keycloak-administrator");
+				"KC_DB_PASSWORD", secrets.get(Secrets.DATABASE_KEYCLOAK), "KC_DB_POOL_MAX_SIZE", "20");
+		String adminPassword = secrets.get(Secrets.KEYCLOAK_ADMINISTRATOR);
 		String ready = keycloak.start(distribution.part("keycloak-realm.json"), settings.keycloak(), database, realmValues, adminPassword);
 		KeycloakAdmin admin = new KeycloakAdmin(settings.keycloak().local(), adminPassword);
 		if (settings.sample(data)) {
@@ -123,13 +122,13 @@ final class Everything extends Mode {
 		environment.put("CMN_BASE_URL", settings.baseUrl());
 		environment.put("CMN_DB_URL", postgres.url("portal"));
 		environment.put("CMN_DB_OWNER", "portal_owner");
-		environment.put("CMN_DB_OWNER_PASSWORD", secrets.password("database-owner"));
+		environment.put("CMN_DB_OWNER_PASSWORD", secrets.get(Secrets.DATABASE_OWNER));
 		environment.put("CMN_DB_USER", "portal");
-		environment.put("CMN_DB_PASSWORD", secrets.password("database-application"));
+		environment.put("CMN_DB_PASSWORD", secrets.get(Secrets.DATABASE_APPLICATION));
 		environment.put("CMN_OIDC_ISSUER", settings.keycloak().issuer());
 		environment.put("CMN_OIDC_BACK_CHANNEL", settings.keycloak().local() + "/realms/cmn");
-		environment.put("CMN_OIDC_CLIENT_SECRET", secrets.password("oidc-client"));
-		environment.put("CMN_MASTER_KEY", secrets.key("master-key"));
+		environment.put("CMN_OIDC_CLIENT_SECRET", secrets.get(Secrets.OIDC_CLIENT));
+		environment.put("CMN_MASTER_KEY", secrets.get(Secrets.MASTER_KEY));
 		environment.put("CMN_DATA", data.folder("portal").toString());
 		environment.put("CMN_SAMPLE", Boolean.toString(settings.sample(data)));
 		return environment;
@@ -141,7 +140,7 @@ final class Everything extends Mode {
 					"(patient partner); the password is the same word. These people exist in sample mode only. Ctrl-C stops everything.");
 		}
 		return List.of("People are added in Keycloak, " + settings.keycloak().shown() + "/admin/master/console/#/cmn, as " + Keycloak.ADMINISTRATOR
-				+ "; the password is in " + secrets.file("keycloak-administrator") + ".", "Ctrl-C stops everything.");
+				+ "; the password is in " + secrets.file(Secrets.KEYCLOAK_ADMINISTRATOR) + ".", "Ctrl-C stops everything.");
 	}
 
 	@Override

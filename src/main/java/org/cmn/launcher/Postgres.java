@@ -43,24 +43,20 @@ final class Postgres {
 	/** @param archive the jar with the binaries of this kind of machine */
 	String start(Path archive) throws IOException, SQLException, InterruptedException {
 		Unpacked.once(binaries, folder -> unpack(archive, folder));
-		Path cluster = data.folder("postgresql");
-		String password = secrets.password("database-administrator");
-		if (!Files.exists(cluster.resolve("PG_VERSION"))) {
-			create(cluster);
-		}
+		Path cluster = data.path("postgresql");
+		Unpacked.once(cluster, this::create);
 		Files.deleteIfExists(cluster.resolve("postmaster.pid"));
 		child.start(asNobody("postgres", "-D", cluster.toString(), "-p", Integer.toString(port), "-c", "listen_addresses=127.0.0.1",
 				"-c", "unix_socket_directories=", "-c", "max_connections=100", "-c", "shared_buffers=64MB", "-c", "timezone=UTC"), Map.of(), cluster);
-		child.awaitReady(STARTING, () -> accepts(password));
+		child.awaitReady(STARTING, this::accepts);
 		return "ready on 127.0.0.1:" + port;
 	}
 
 	private void create(Path cluster) throws IOException, InterruptedException {
-		secrets.password("database-administrator");
 		Path log = data.path("logs/initdb.log");
 		Process initdb = new ProcessBuilder(asNobody("initdb", "-D", cluster.toString(), "-U", ADMINISTRATOR, "-E", "UTF8",
 				"--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--auth=scram-sha-256", "--no-sync", "--no-instructions",
-				"--pwfile=" + secrets.file("database-administrator"))).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+				"--pwfile=" + secrets.file(Secrets.DATABASE_ADMINISTRATOR))).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		if (initdb.waitFor() != 0) {
 			throw new StartRefused("PostgreSQL could not create its database in " + cluster + ": the reason is in " + log + ".");
 		}
@@ -68,7 +64,7 @@ final class Postgres {
 
 	/** Creates what is missing: one role and one database for each of its two users, and the portal's lesser role. */
 	void provide(String database, String owner, String secret) throws SQLException {
-		try (Connection connection = connect(ADMINISTRATOR); Statement statement = connection.createStatement()) {
+		try (Connection connection = connect(); Statement statement = connection.createStatement()) {
 			role(statement, owner, secret);
 			if (!exists(statement, "select 1 from pg_database where datname = '" + database + "'")) {
 				statement.execute("create database " + database + " owner " + owner);
@@ -77,8 +73,15 @@ final class Postgres {
 		}
 	}
 
+	/** For tests, which want an empty one. */
+	void drop(String database) throws SQLException {
+		try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+			statement.execute("drop database if exists " + database + " with (force)");
+		}
+	}
+
 	void provideApplicationRole(String role, String secret, String database) throws SQLException {
-		try (Connection connection = connect(ADMINISTRATOR); Statement statement = connection.createStatement()) {
+		try (Connection connection = connect(); Statement statement = connection.createStatement()) {
 			role(statement, role, secret);
 			statement.execute("grant connect on database " + database + " to " + role);
 		}
@@ -86,7 +89,7 @@ final class Postgres {
 
 	private void role(Statement statement, String role, String secret) throws SQLException {
 		String verb = exists(statement, "select 1 from pg_roles where rolname = '" + role + "'") ? "alter" : "create";
-		statement.execute(verb + " role " + role + " login password '" + secrets.password(secret) + "'");
+		statement.execute(verb + " role " + role + " login password '" + secrets.get(secret) + "'");
 	}
 
 	private static boolean exists(Statement statement, String query) throws SQLException {
@@ -99,12 +102,12 @@ final class Postgres {
 		return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
 	}
 
-	private Connection connect(String user) throws SQLException {
-		return DriverManager.getConnection(url("postgres"), user, secrets.password("database-administrator"));
+	private Connection connect() throws SQLException {
+		return DriverManager.getConnection(url("postgres"), ADMINISTRATOR, secrets.get(Secrets.DATABASE_ADMINISTRATOR));
 	}
 
-	private boolean accepts(String password) {
-		try (Connection connection = DriverManager.getConnection(url("postgres"), ADMINISTRATOR, password)) {
+	private boolean accepts() {
+		try (Connection connection = connect()) {
 			return connection.isValid(1);
 		} catch (SQLException e) {
 			return false;
@@ -137,10 +140,6 @@ final class Postgres {
 			Thread.currentThread().interrupt();
 			throw new IOException(e);
 		}
-	}
-
-	boolean isAlive() {
-		return child.isAlive();
 	}
 
 	Child child() {

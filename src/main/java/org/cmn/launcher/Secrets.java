@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * The passwords and keys between the parts, made at random at the first start and kept in the data folder for this user
@@ -13,45 +14,60 @@ import java.util.Base64;
  */
 final class Secrets {
 
+	static final String MASTER_KEY = "master-key";
+	static final String OIDC_CLIENT = "oidc-client";
+	static final String KEYCLOAK_ADMINISTRATOR = "keycloak-administrator";
+	static final String DATABASE_ADMINISTRATOR = "database-administrator";
+	static final String DATABASE_KEYCLOAK = "database-keycloak";
+	static final String DATABASE_OWNER = "database-owner";
+	static final String DATABASE_APPLICATION = "database-application";
+
+	private static final List<String> PASSWORDS = List.of(OIDC_CLIENT, KEYCLOAK_ADMINISTRATOR, DATABASE_ADMINISTRATOR, DATABASE_KEYCLOAK, DATABASE_OWNER,
+			DATABASE_APPLICATION);
+
 	private final Path folder;
-	private final boolean firstStart;
 
-	Secrets(DataFolder data) {
-		this.folder = data.folder("secrets");
-		this.firstStart = !Files.exists(data.path("postgresql/PG_VERSION"));
+	private Secrets(Path folder) {
+		this.folder = folder;
 	}
 
-	/** 192 random bits, for a password. */
-	String password(String name) {
-		return keep(name, 24, Base64.getUrlEncoder().withoutPadding());
+	/** All of them, before anything that is locked with them exists. */
+	static Secrets of(DataFolder data) {
+		Secrets secrets = new Secrets(data.folder("secrets"));
+		boolean firstStart = !Files.exists(data.path("postgresql"));
+		// 32 bytes: an AES key. 24: a password of 192 bits.
+		secrets.provide(MASTER_KEY, 32, Base64.getEncoder(), firstStart);
+		PASSWORDS.forEach(name -> secrets.provide(name, 24, Base64.getUrlEncoder().withoutPadding(), firstStart));
+		return secrets;
 	}
 
-	/** 32 random bytes in Base64. */
-	String key(String name) {
-		return keep(name, 32, Base64.getEncoder());
+	String get(String name) {
+		try {
+			return Files.readString(file(name)).strip();
+		} catch (IOException e) {
+			throw new StartRefused("The secret " + file(name) + " cannot be read: give this user the right to it, or name another data folder with CMN_DATA.", e);
+		}
 	}
 
 	Path file(String name) {
 		return folder.resolve(name);
 	}
 
-	private String keep(String name, int bytes, Base64.Encoder encoder) {
+	private void provide(String name, int bytes, Base64.Encoder encoder, boolean firstStart) {
 		Path file = file(name);
+		if (Files.exists(file)) {
+			return;
+		}
+		if (!firstStart) {
+			throw new StartRefused("The secret " + file + " is missing although the database exists: bring it back from a backup, or name another data folder with CMN_DATA.");
+		}
 		try {
-			if (Files.exists(file)) {
-				return Files.readString(file).strip();
-			}
-			if (!firstStart) {
-				throw new StartRefused("The secret " + file + " is missing although the database exists: bring it back from a backup, or name another data folder with CMN_DATA.");
-			}
 			byte[] random = new byte[bytes];
 			new SecureRandom().nextBytes(random);
 			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-			String secret = encoder.encodeToString(random);
-			Files.writeString(file, secret);
-			return secret;
+			Files.writeString(file, encoder.encodeToString(random));
 		} catch (IOException e) {
-			throw new StartRefused("The secret " + file + " cannot be read or written: give this user the right to the data folder, or name another with CMN_DATA.", e);
+			throw new StartRefused("The secret " + file + " cannot be written: give this user the right to the data folder, or name another with CMN_DATA.", e);
 		}
 	}
 }
