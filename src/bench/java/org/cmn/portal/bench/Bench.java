@@ -1,0 +1,120 @@
+package org.cmn.portal.bench;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.cmn.portal.testkit.RunningPortal;
+import org.cmn.portal.testkit.Stack;
+
+/**
+ * Measures the running portal and prints one table. {@code mvn -Pbench}; the figures and how to read them are in
+ * {@code src/docs/benchmarks.md}.
+ */
+public final class Bench {
+
+	private static final Path FOLDER = Path.of("target", "bench");
+
+	private final Report report = new Report();
+
+	private Bench() {
+	}
+
+	public static void main(String[] arguments) throws Exception {
+		new Bench().run();
+	}
+
+	private void run() throws Exception {
+		Files.createDirectories(FOLDER);
+		startUp("first start");
+		startUp("second start");
+		var portal = Stack.portal();
+		var pid = portal.part("portal").pid();
+		memoryAtRest(pid);
+		weight();
+		search();
+		messages();
+		idleSockets(pid);
+		report.write(FOLDER.resolve("benchmarks.md"));
+		System.exit(0);
+	}
+
+	/** Starts and stops the distribution on a folder of its own and takes the seconds from what it says itself. */
+	private void startUp(String which) throws Exception {
+		var data = FOLDER.resolve("start");
+		var process = RunningPortal.launch(List.of("-Dcmn.port=18080", "-Dcmn.keycloak-port=18180", "-Dcmn.data=" + data, "-Dcmn.with-parent=true"));
+		List<String> steps = new ArrayList<>();
+		var ready = "";
+		try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
+			for (var line = lines.readLine(); line != null && ready.isEmpty(); line = lines.readLine()) {
+				if (line.contains(": ")) {
+					steps.add(line.strip());
+				}
+				if (line.startsWith("Ready after")) {
+					ready = line;
+				}
+			}
+			process.destroy();
+			process.waitFor();
+		}
+		report.line("Start-up, " + which, ready, String.join("; ", steps), which.startsWith("first") ? "≤ 90 s" : "≤ 60 s");
+	}
+
+	private void memoryAtRest(long pid) throws Exception {
+		var heap = Memory.liveHeap(pid);
+		report.line("Portal at rest, resident", megabytes(Memory.resident(pid)), "live heap " + megabytes(heap), "≤ 700 MB");
+	}
+
+	private void weight() {
+		try (var context = Stack.newContext("en-CA", 360, 780)) {
+			var page = context.newPage();
+			Stack.signIn(page, "ben");
+			page.close();
+			var storage = context.storageState();
+			// A browser that is signed in and has never seen a page: sign-in itself has filled this one's cache.
+			try (var fresh = Stack.browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setStorageState(storage).setBaseURL(Stack.baseUrl()))) {
+				var first = Weight.of(fresh, Stack.baseUrl() + "/library?q=opioid");
+				var repeat = Weight.of(fresh, Stack.baseUrl() + "/library?q=opioid");
+				report.line("Library page over the wire, first visit", Weight.kilobytes(first), "", "≤ 350 kB");
+				report.line("Library page over the wire, repeat visit", Weight.kilobytes(repeat), "", "≤ 30 kB");
+			}
+		}
+	}
+
+	private void search() throws Exception {
+		var bare = Searches.bare(FOLDER.resolve("lucene"));
+		var http = Searches.http();
+		var portal = Searches.portal();
+		report.line("Search over HTTP, p50 / p99", portal.toString(), "bare Lucene in process " + bare + "; /api/me over HTTP " + http, "p50 ≤ bare + 5 ms");
+		report.line("Search above bare Lucene, p50", String.format(Locale.ROOT, "%.2f ms", portal.p50() - bare.p50()), "", "≤ 5 ms");
+	}
+
+	private void messages() throws Exception {
+		var conversation = Messages.conversation();
+		var commit = Messages.commit();
+		Timings echo;
+		try (var server = new EchoServer(Path.of("target/cmn-portal/payara-micro.jar").toAbsolutePath(), FOLDER.toAbsolutePath())) {
+			echo = Messages.echo(server.address());
+		}
+		var portal = Messages.portal(conversation);
+		report.line("Message, send to receipt, p50 / p99", portal.toString(), "commit " + commit + "; bare echo " + echo, "");
+		report.line("Message p50 over its floor (commit + echo)", String.format(Locale.ROOT, "%.2f ×", portal.p50() / (commit.p50() + echo.p50())), "", "≤ 2 ×");
+	}
+
+	private void idleSockets(long pid) throws Exception {
+		var cost = IdleSockets.of(pid, 100);
+		report.line("Idle socket, live heap", kilobytes(cost.heap()), cost.sockets() + " sockets; resident " + kilobytes(cost.resident()), "≤ 60 kB");
+	}
+
+	private static String megabytes(long bytes) {
+		return bytes / 1_000_000 + " MB";
+	}
+
+	private static String kilobytes(long bytes) {
+		return bytes / 1_000 + " kB";
+	}
+}
