@@ -19,9 +19,6 @@ import org.cmn.portal.platform.refusal.Refused;
  */
 public class FacesExceptionHandler extends ExceptionHandlerWrapper {
 
-	/** Where the refusal waits for the error page that shows its sentence. */
-	static final String REFUSED = "org.cmn.portal.refused";
-
 	public FacesExceptionHandler(ExceptionHandler wrapped) {
 		super(wrapped);
 	}
@@ -54,7 +51,7 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
 		} else if (onPage(context, refused, phase)) {
 			Refusals.show(refused);
 		} else {
-			request(context).setAttribute(REFUSED, refused);
+			request(context).setAttribute(Failure.REFUSED, refused);
 			sendError(context, refused.reason().kind().status());
 		}
 	}

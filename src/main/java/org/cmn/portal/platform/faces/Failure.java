@@ -13,6 +13,9 @@ import org.cmn.portal.platform.refusal.Refused;
 @RequestScoped
 public class Failure {
 
+	/** Where the refusal waits for the error page that shows its sentence. */
+	public static final String REFUSED = "org.cmn.portal.refused";
+
 	@Inject
 	private HttpServletRequest request;
 
@@ -25,7 +28,7 @@ public class Failure {
 	@PostConstruct
 	void look() {
 		var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-		refused = request.getAttribute(FacesExceptionHandler.REFUSED) instanceof Refused waiting ? waiting : Refusals.in(thrown).orElse(null);
+		refused = request.getAttribute(REFUSED) instanceof Refused waiting ? waiting : Refusals.in(thrown).orElse(null);
 		incident = (String) request.getAttribute(Incident.ATTRIBUTE);
 		if (incident == null && refused == null && thrown != null) {
 			incident = Incident.record(thrown);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -14,10 +15,13 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.cmn.portal.platform.faces.Failure;
 import org.cmn.portal.platform.faces.Incident;
+import org.cmn.portal.platform.faces.Refusals;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Reason;
 import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.security.Caller;
 import org.cmn.portal.platform.security.KeycloakUnavailable;
 import org.cmn.portal.platform.security.SecurityReason;
 
@@ -37,15 +41,22 @@ public class Faults {
 
 	/** @param machine problem details rather than a page */
 	public void answer(HttpServletRequest request, HttpServletResponse response, Throwable thrown, boolean machine) throws IOException {
-		var problem = of(thrown, request);
 		if (response.isCommitted()) {
-			return;
+			LOG.log(Level.WARNING, "Broke off in the middle of an answer: {0}", thrown.getClass().getName());
+		} else if (machine) {
+			write(of(thrown, request), response);
+		} else {
+			show(thrown, request, response);
 		}
-		if (!machine) {
-			request.setAttribute(Incident.ATTRIBUTE, problem.incident());
-			response.sendError(problem.status());
-			return;
-		}
+	}
+
+	/** Puts it into words and, if nobody foresaw it, into the log. */
+	public Problem of(Throwable thrown, HttpServletRequest request) {
+		var locale = Languages.of(request);
+		return refusal(thrown).map(refused -> problems.of(refused, locale)).orElseGet(() -> problems.incident(Incident.record(thrown), locale));
+	}
+
+	private static void write(Problem problem, HttpServletResponse response) throws IOException {
 		response.resetBuffer();
 		headers(problem, response);
 		response.setStatus(problem.status());
@@ -53,22 +64,33 @@ public class Faults {
 		response.getOutputStream().write(JSON.toJson(problem).getBytes(StandardCharsets.UTF_8));
 	}
 
-	/** Puts it into words and, if nobody foresaw it, into the log. */
-	public Problem of(Throwable thrown, HttpServletRequest request) {
-		var locale = Languages.of(request);
-		for (var cause = thrown; cause != null; cause = cause.getCause()) {
-			if (cause instanceof Refused refused) {
-				return problems.of(refused, locale);
-			}
+	private static void show(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		var refused = refusal(thrown);
+		if (refused.isEmpty()) {
+			request.setAttribute(Incident.ATTRIBUTE, Incident.record(thrown));
+			response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+			return;
+		}
+		var status = refused.get().reason().kind().status();
+		if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+			// The error page must not ask the database who its reader is.
+			Caller.forget(request);
+			response.setHeader("Retry-After", Integer.toString(RETRY_SECONDS));
+		}
+		request.setAttribute(Failure.REFUSED, refused.get());
+		response.sendError(status);
+	}
+
+	/** What was foreseen. Nothing for everything else. */
+	private static Optional<Refused> refusal(Throwable thrown) {
+		var refused = Refusals.in(thrown);
+		for (var cause = thrown; cause != null && refused.isEmpty(); cause = cause.getCause()) {
 			if (cause instanceof KeycloakUnavailable || isDatabaseAway(cause)) {
 				LOG.log(Level.WARNING, "Answered 503: {0}", cause.getClass().getName());
-				return problems.of(new Refused(CommonReason.TEMPORARILY_UNAVAILABLE), locale);
-			}
-			if (cause.getCause() == cause) {
-				break;
+				refused = Optional.of(new Refused(CommonReason.TEMPORARILY_UNAVAILABLE));
 			}
 		}
-		return problems.incident(Incident.record(thrown), locale);
+		return refused;
 	}
 
 	/** What the status asks for besides a body. */

@@ -26,6 +26,11 @@ public record Caller(String subject, String key) implements Principal, Serializa
 		return Optional.ofNullable((Caller) request.getAttribute(ATTRIBUTE));
 	}
 
+	/** From here on the request counts as nobody's. */
+	public static void forget(HttpServletRequest request) {
+		request.removeAttribute(ATTRIBUTE);
+	}
+
 	/** For a WebSocket handshake: {@code Caller.of(handshakeRequest.getUserPrincipal())}. */
 	public static Optional<Caller> of(Principal principal) {
 		return principal instanceof Caller caller ? Optional.of(caller) : Optional.empty();
