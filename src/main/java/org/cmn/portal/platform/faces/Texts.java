@@ -1,5 +1,6 @@
 package org.cmn.portal.platform.faces;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -9,6 +10,7 @@ import java.util.logging.Logger;
 
 import com.ibm.icu.text.MessageFormat;
 import org.cmn.portal.platform.refusal.FieldRefusal;
+import org.cmn.portal.platform.refusal.InWords;
 import org.cmn.portal.platform.refusal.Refused;
 
 /**
@@ -51,7 +53,7 @@ public final class Texts {
 		}
 		// Formats are not safe between threads: each use has its own copy of the parsed one.
 		var format = (MessageFormat) formats.computeIfAbsent(key, k -> new MessageFormat(pattern(k), locale)).clone();
-		return format.format(arguments);
+		return format.format(Arrays.stream(arguments).map(argument -> argument instanceof InWords words ? words.in(locale) : argument).toArray());
 	}
 
 	/** The sentence for a constant, e.g. {@code enum.Role.MENTOR}. */

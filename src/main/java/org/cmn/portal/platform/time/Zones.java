@@ -1,10 +1,16 @@
 package org.cmn.portal.platform.time;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +23,8 @@ import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.cmn.portal.platform.refusal.CommonReason;
+import org.cmn.portal.platform.refusal.InWords;
 import org.cmn.portal.platform.refusal.Refused;
 
 /**
@@ -28,6 +36,14 @@ public class Zones {
 
 	/** No place is further from UTC; a day has at most one change of hour, so both its ends tell all. */
 	private static final long FURTHEST_SECONDS = 15L * 3600;
+
+	/** Strict: the 30th of February is a mistake and not the 28th. */
+	private static final DateTimeFormatter TYPED = new DateTimeFormatterBuilder().append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+			.optionalStart().appendOffsetId().toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT).withChronology(IsoChronology.INSTANCE);
+
+	/** A year outside is a slip of the finger. */
+	private static final int FIRST_YEAR = 2000;
+	private static final int LAST_YEAR = 2199;
 
 	private static final List<ZoneId> CANADIAN = Stream.of("America/Vancouver", "America/Whitehorse", "America/Edmonton",
 			"America/Regina", "America/Winnipeg", "America/Toronto", "America/Halifax", "America/St_Johns").map(ZoneId::of).toList();
@@ -95,9 +111,32 @@ public class Zones {
 		return instants.get(0);
 	}
 
+	/**
+	 * Reads what people type and programs send.
+	 *
+	 * @param text {@code 2026-12-01T18:30} on the clock of {@code zone}, or with an offset of its own: {@code 2026-12-01T18:30-06:00}
+	 * @throws Refused {@link CommonReason#NOT_A_TIME}, or {@link TimeReason#HOUR_SKIPPED} for an hour that never comes
+	 */
+	public Instant parse(String text, ZoneId zone) {
+		try {
+			var parsed = TYPED.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from);
+			if (parsed.get(ChronoField.YEAR) < FIRST_YEAR || parsed.get(ChronoField.YEAR) > LAST_YEAR) {
+				throw new Refused(CommonReason.NOT_A_TIME);
+			}
+			return parsed instanceof OffsetDateTime moment ? moment.toInstant() : toInstant((LocalDateTime) parsed, zone);
+		} catch (DateTimeException e) {
+			throw new Refused(CommonReason.NOT_A_TIME);
+		}
+	}
+
 	/** With the hour's place, e.g. {@code Tuesday, December 1, 2026 at 6:00 a.m., Alberta time}. */
 	public String format(Instant instant, ZoneId zone, Locale locale) {
 		return format(instant, zone, locale, Style.LONG) + ", " + name(zone, locale);
+	}
+
+	/** The same for a refusal, whose reader's language is known later. */
+	public InWords inWords(Instant instant, ZoneId zone) {
+		return locale -> format(instant, zone, locale);
 	}
 
 	public String format(Instant instant, ZoneId zone, Locale locale, Style style) {

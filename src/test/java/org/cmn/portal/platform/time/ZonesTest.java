@@ -9,9 +9,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
+import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ZonesTest {
 
@@ -88,6 +91,22 @@ class ZonesTest {
 
 			assertThat(zones.instants(local, TORONTO)).containsExactly(Instant.parse("2027-11-07T05:30:00Z"), Instant.parse("2027-11-07T06:30:00Z"));
 			assertThat(zones.toInstant(local, TORONTO)).isEqualTo(Instant.parse("2027-11-07T05:30:00Z"));
+		}
+
+		@Test
+		void a_typed_hour_is_read_on_the_clock_of_its_zone_unless_it_has_an_offset() {
+			assertThat(zones.parse("2026-12-01T06:00", EDMONTON)).isEqualTo(DECEMBER_NOON_UTC);
+			assertThat(zones.parse(" 2026-12-01T06:00:00 ", EDMONTON)).isEqualTo(DECEMBER_NOON_UTC);
+			assertThat(zones.parse("2026-12-01T07:00-05:00", EDMONTON)).isEqualTo(DECEMBER_NOON_UTC);
+			assertThat(zones.parse("2026-12-01T12:00Z", EDMONTON)).isEqualTo(DECEMBER_NOON_UTC);
+		}
+
+		@ParameterizedTest
+		@ValueSource(strings = { "", "tomorrow", "2026-12-01", "2026-02-30T10:00", "2026-12-01T24:00", "2026-12-01 06:00", "1999-12-31T10:00", "2200-01-01T10:00",
+				"99999-01-01T10:00", "2026-12-01T06:00[America/Toronto]", "2026-12-01T06:00+25:00" })
+		void what_is_no_moment_is_refused(String text) {
+			assertThatThrownBy(() -> zones.parse(text, EDMONTON))
+					.isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason()).isEqualTo(CommonReason.NOT_A_TIME));
 		}
 
 		@Test

@@ -1,0 +1,2 @@
+/** The events room over REST. */
+package org.cmn.portal.events.api;
