@@ -262,7 +262,7 @@
 		}
 	}
 
-	window.CMN = {say: say};
+	window.CMN = Object.assign(window.CMN || {}, {say: say});
 
 	// A page that comes back from the browser's own store would show what signing out has hidden.
 	window.addEventListener("pageshow", function (event) {

@@ -1,5 +1,6 @@
 package org.cmn.portal.messaging;
 
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,11 @@ public class Shapes {
 		return new MessageView(message.conversation(), message.seq(), message.sender(), message.clientId(), message.text().value(), message.sentAt(),
 				zones.format(message.sentAt(), reader.zone(), reader.locale(), Style.DATE),
 				zones.format(message.sentAt(), reader.zone(), reader.locale(), Style.TIME));
+	}
+
+	/** A moment in the reader's zone and language, short. */
+	public String moment(Instant instant, Actor reader) {
+		return zones.format(instant, reader.zone(), reader.locale(), Style.SHORT);
 	}
 
 	/** Adds what {@link MessageView} has. */

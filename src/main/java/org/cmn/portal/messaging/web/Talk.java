@@ -1,0 +1,102 @@
+package org.cmn.portal.messaging.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cmn.portal.member.Actor;
+import org.cmn.portal.member.CurrentActor;
+import org.cmn.portal.messaging.ConversationCard;
+import org.cmn.portal.messaging.Messaging;
+import org.cmn.portal.messaging.Shapes;
+import org.cmn.portal.platform.refusal.Refused;
+import org.omnifaces.cdi.Param;
+
+/** The page {@code /messages}: the list of conversations, and the one that was chosen or needs its reader most. */
+@Named
+@RequestScoped
+public class Talk {
+
+	/** What is shown at once; the rest is fetched backwards. */
+	static final int SHOWN = 50;
+
+	@Inject
+	private CurrentActor current;
+
+	@Inject
+	private Messaging messaging;
+
+	@Inject
+	private Shapes shapes;
+
+	@Inject
+	@Param
+	private String conversation;
+
+	@Inject
+	@Param
+	private Long before;
+
+	private List<ConversationCard> cards;
+	private List<TalkLine> lines;
+
+	public List<ConversationCard> getCards() {
+		if (cards == null) {
+			cards = messaging.conversations(actor());
+		}
+		return cards;
+	}
+
+	/** Whether the reader asked for this one: a phone shows the list until then. */
+	public boolean isChosen() {
+		return conversation != null;
+	}
+
+	/** Null when there is no conversation at all. */
+	public ConversationCard getCard() {
+		if (!isChosen()) {
+			return getCards().stream().findFirst().orElse(null);
+		}
+		return getCards().stream().filter(card -> card.id().toString().equals(conversation)).findFirst().orElseThrow(Refused::notFound);
+	}
+
+	public List<TalkLine> getLines() {
+		if (lines == null) {
+			lines = getCard() == null ? List.of() : read(getCard());
+		}
+		return lines;
+	}
+
+	/** The number of the first message shown, 0 when there is none. */
+	public long getFirst() {
+		return getLines().isEmpty() ? 0 : getLines().get(0).view().seq();
+	}
+
+	public long getLast() {
+		return getLines().isEmpty() ? 0 : getLines().get(getLines().size() - 1).view().seq();
+	}
+
+	public String when(ConversationCard card) {
+		return shapes.moment(card.lastAt(), actor());
+	}
+
+	public UUID getMe() {
+		return actor().memberId();
+	}
+
+	private List<TalkLine> read(ConversationCard card) {
+		var upTo = before == null ? card.lastSeq() + 1 : before;
+		var read = new ArrayList<TalkLine>();
+		for (var message : messaging.messagesBefore(actor(), card.id(), upTo, SHOWN)) {
+			read.add(TalkLine.of(shapes.view(message, actor()), card, actor(), read.isEmpty() ? null : read.get(read.size() - 1)));
+		}
+		return read;
+	}
+
+	private Actor actor() {
+		return current.get();
+	}
+}

@@ -1,0 +1,38 @@
+package org.cmn.portal.messaging.web;
+
+import org.cmn.portal.member.Actor;
+import org.cmn.portal.messaging.ConversationCard;
+import org.cmn.portal.messaging.MessageView;
+
+/**
+ * A message on the page.
+ *
+ * @param newDay whether a line with the day stands before it
+ * @param fresh  whether it is the first that the reader has not seen
+ * @param state  {@code stored}, {@code delivered} or {@code seen}, for the reader's own; null for those of others
+ * @param author null for the reader's own
+ */
+public record TalkLine(MessageView view, boolean newDay, boolean fresh, String state, String author) {
+
+	static TalkLine of(MessageView view, ConversationCard card, Actor reader, TalkLine above) {
+		var mine = view.sender().equals(reader.memberId());
+		var newDay = above == null || !above.view().day().equals(view.day());
+		var fresh = !mine && view.seq() > card.seenUpTo() && (above == null || above.isMine() || above.view().seq() <= card.seenUpTo());
+		return new TalkLine(view, newDay, fresh, mine ? state(view, card) : null, mine ? null : author(view, card));
+	}
+
+	public boolean isMine() {
+		return author == null;
+	}
+
+	private static String state(MessageView view, ConversationCard card) {
+		if (card.people().stream().allMatch(person -> person.seenUpTo() >= view.seq())) {
+			return "seen";
+		}
+		return card.people().stream().allMatch(person -> person.deliveredUpTo() >= view.seq()) ? "delivered" : "stored";
+	}
+
+	private static String author(MessageView view, ConversationCard card) {
+		return card.people().stream().filter(person -> person.id().equals(view.sender())).map(ConversationCard.Person::name).findFirst().orElse("");
+	}
+}

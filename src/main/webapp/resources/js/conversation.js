@@ -1,0 +1,418 @@
+// The page /messages at work: sends what is written, fetches what is new, over the live line or, where that is closed, by plain
+// requests every few seconds. The portal's database decides; this page only ever asks it again.
+(function () {
+	"use strict";
+
+	const ANSWER = 8000;
+	const POLL = 4000;
+	const POLL_HIDDEN = 20000;
+	const SETTLE = 500;
+	const PATIENCE = 5000;
+
+	const live = window.CMN.live;
+	const root = document.querySelector(".talk");
+	const talk = document.getElementById("talk");
+
+	live.on("conversation", function () {
+		location.reload();
+	});
+	if (!talk) {
+		live.start(root.dataset.live);
+		return;
+	}
+
+	const thread = window.CMN.thread(talk);
+	const words = thread.words;
+	const me = talk.dataset.me;
+	const conversation = talk.dataset.conversation;
+	const messagesAt = talk.dataset.api + "/" + conversation + "/messages";
+	const outbox = window.CMN.outbox(me);
+	const draft = window.CMN.draft(me, conversation);
+	const form = document.getElementById("compose");
+	const text = document.getElementById("text");
+	const line = document.getElementById("line");
+	const isPast = Number(talk.dataset.last) < Number(talk.dataset.newest);
+	let sending = null;
+	let asking = 0;
+	let polling = 0;
+	let acking = 0;
+	let seen = Number(talk.dataset.seen);
+	let delivered = seen;
+	let over = false;
+
+	// ---- the way to the portal
+
+	function request(method, address, body) {
+		const options = {method: method, headers: {"X-CMN": "1", "Accept": "application/json"}, credentials: "same-origin", cache: "no-store"};
+		if (body) {
+			options.headers["Content-Type"] = "application/json";
+			options.body = JSON.stringify(body);
+		}
+		return fetch(address, options).then(function (response) {
+			if (response.status === 401) {
+				signedOut();
+			}
+			return response.status === 204 ? {status: 204} : response.json().then(function (answer) {
+				return {status: response.status, answer: answer};
+			});
+		});
+	}
+
+	function tellLine(state) {
+		const sentence = over ? words.signedOut : state === "on" ? "" : state === "slow" ? words.lineSlow : words.lineOff;
+		if (line.textContent !== sentence) {
+			line.textContent = sentence;
+		}
+		line.dataset.state = over ? "out" : state;
+	}
+
+	function signedOut() {
+		over = true;
+		live.stop();
+		clearTimeout(polling);
+		tellLine("off");
+	}
+
+	// ---- what comes
+
+	function receive(message) {
+		if (message.conversation !== conversation) {
+			countUnread(message);
+			return;
+		}
+		if (isPast || message.seq <= thread.last()) {
+			return;
+		}
+		if (message.seq > thread.last() + 1) {
+			catchUp();
+			return;
+		}
+		outbox.remove(message.clientId);
+		thread.append(message);
+		if (message.sender !== me) {
+			window.CMN.say(words.said.replace("{0}", thread.name()).replace("{1}", function () {
+				return message.text;
+			}));
+			if (document.visibilityState === "hidden") {
+				document.title = "• " + document.title.replace(/^• /, "");
+			}
+		}
+		acknowledge();
+	}
+
+	function receiveAll(answer) {
+		asking = 0;
+		(answer.messages || answer.items).forEach(receive);
+		answer.marks.forEach(thread.mark);
+		if (answer.more) {
+			catchUp();
+		}
+	}
+
+	function catchUp() {
+		if (over || isPast || Date.now() - asking < ANSWER) {
+			return;
+		}
+		if (live.isOpen()) {
+			asking = Date.now();
+			live.send({type: "catch-up", conversation: conversation, after: thread.last()});
+		} else {
+			poll();
+		}
+	}
+
+	function poll() {
+		clearTimeout(polling);
+		if (over || live.isOpen()) {
+			return;
+		}
+		request("GET", messagesAt + "?after=" + (isPast ? Number(talk.dataset.newest) : thread.last())).then(function (response) {
+			if (response.status === 200) {
+				tellLine(live.isOpen() ? "on" : "slow");
+				receiveAll(response.answer);
+				flush();
+			}
+		}).catch(function () {
+			tellLine("off");
+		}).finally(pollSoon);
+	}
+
+	function pollSoon() {
+		clearTimeout(polling);
+		const wait = document.visibilityState === "hidden" ? POLL_HIDDEN : POLL;
+		polling = setTimeout(poll, wait * (0.75 + Math.random() / 2));
+	}
+
+	function countUnread(message) {
+		const badge = Array.from(document.querySelectorAll("[data-unread]")).find(function (one) {
+			return one.dataset.unread === message.conversation;
+		});
+		if (badge && message.sender !== me) {
+			const count = Number(badge.dataset.count) + 1;
+			badge.dataset.count = count;
+			badge.textContent = count === 1 ? words.unreadOne : words.unread.replace("{0}", count);
+		}
+	}
+
+	// ---- how far we have come: "seen" says "delivered" too, and a burst is told once
+
+	function acknowledge() {
+		if (!acking && !isPast) {
+			acking = setTimeout(function () {
+				acking = 0;
+				const upTo = thread.lastOfOthers();
+				const looking = document.visibilityState === "visible" && thread.atBottom();
+				if (looking && upTo > seen) {
+					tellMark("seen", upTo);
+					seen = delivered = upTo;
+					clearUnread();
+				} else if (upTo > delivered) {
+					tellMark("delivered", upTo);
+					delivered = upTo;
+				}
+			}, SETTLE);
+		}
+	}
+
+	function tellMark(type, upTo) {
+		if (live.isOpen()) {
+			live.send({type: type, conversation: conversation, upTo: upTo});
+		} else if (!over) {
+			request("POST", talk.dataset.api + "/" + conversation + "/" + type, {upTo: upTo}).catch(function () {
+				// Told again with the next one.
+				seen = Math.min(seen, upTo - 1);
+				delivered = Math.min(delivered, upTo - 1);
+			});
+		}
+	}
+
+	function clearUnread() {
+		const badge = Array.from(document.querySelectorAll("[data-unread]")).find(function (one) {
+			return one.dataset.unread === conversation;
+		});
+		if (badge) {
+			badge.dataset.count = 0;
+			badge.textContent = "";
+		}
+		document.title = document.title.replace(/^• /, "");
+	}
+
+	// ---- what goes: one after the other, kept until it is stored
+
+	function flush() {
+		const next = sending || over ? null : outbox.all().find(function (item) {
+			return !item.refused;
+		});
+		if (!next) {
+			return;
+		}
+		sending = next;
+		if (live.isOpen()) {
+			sending.timer = setTimeout(function () {
+				// No answer: the line only looks open.
+				sending = null;
+				live.drop();
+			}, ANSWER);
+			live.send({type: "send", conversation: next.conversation, clientId: next.clientId, text: next.text});
+		} else {
+			request("POST", talk.dataset.api + "/" + next.conversation + "/messages", {clientId: next.clientId, text: next.text}).then(function (response) {
+				if (response.status === 201) {
+					stored(response.answer);
+					receive(response.answer);
+				} else {
+					const field = response.answer.fields && response.answer.fields[0];
+					refused(next.clientId, field ? field.reason : response.answer.reason, field ? field.detail : response.answer.detail);
+				}
+			}).catch(function () {
+				tellLine("off");
+				later();
+			});
+		}
+	}
+
+	function later() {
+		if (sending) {
+			clearTimeout(sending.timer);
+			sending = null;
+		}
+		setTimeout(flush, PATIENCE * (0.5 + Math.random() / 2));
+	}
+
+	function stored(answer) {
+		if (sending && sending.clientId === answer.clientId) {
+			clearTimeout(sending.timer);
+			sending = null;
+		}
+		outbox.remove(answer.clientId);
+		thread.stored(answer.clientId);
+		if (answer.conversation === conversation && answer.seq > thread.last()) {
+			// Its push is on the way; if not, it is asked for.
+			setTimeout(function () {
+				if (answer.seq > thread.last()) {
+					catchUp();
+				}
+			}, SETTLE * 2);
+		}
+		flush();
+	}
+
+	// What may work later is tried again; what will not is said, and the text stays.
+	function refused(clientId, reason, detail) {
+		if (/^(too-many-requests|temporarily-unavailable|sign-in-needed|unexpected)$/.test(reason)) {
+			later();
+			return;
+		}
+		if (sending) {
+			clearTimeout(sending.timer);
+			sending = null;
+		}
+		outbox.refuse(clientId, detail);
+		showOutbox();
+		flush();
+	}
+
+	function showOutbox() {
+		outbox.all().filter(function (item) {
+			return item.conversation === conversation;
+		}).forEach(thread.wait);
+	}
+
+	// ---- the composer
+
+	function wrong(sentence) {
+		document.getElementById("text-error").textContent = sentence;
+		text.setAttribute("aria-invalid", sentence ? "true" : "false");
+	}
+
+	function submit(event) {
+		event.preventDefault();
+		const written = text.value.trim();
+		const length = Array.from(written).length;
+		const limit = Number(talk.dataset.most);
+		if (length === 0) {
+			text.focus();
+			return;
+		}
+		if (length > limit) {
+			wrong(words.tooLong.replace("{0}", limit).replace("{1}", length));
+			text.focus();
+			return;
+		}
+		wrong("");
+		const item = outbox.add(conversation, written);
+		text.value = "";
+		draft.set("");
+		text.dispatchEvent(new Event("input", {bubbles: true}));
+		if (!isPast) {
+			thread.wait(item);
+		}
+		flush();
+		text.focus();
+	}
+
+	if (form) {
+		form.addEventListener("submit", submit);
+		text.addEventListener("input", function () {
+			draft.set(text.value);
+		});
+		text.addEventListener("keydown", function (event) {
+			if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+				submit(event);
+			}
+		});
+		if (text.value === "") {
+			text.value = draft.get();
+			text.dispatchEvent(new Event("input", {bubbles: true}));
+		}
+	}
+
+	document.getElementById("thread").addEventListener("click", function (event) {
+		const button = event.target.closest("[data-do]");
+		const place = button && button.closest(".talk-message");
+		const item = place && outbox.all().find(function (one) {
+			return one.clientId === place.dataset.client;
+		});
+		if (!item) {
+			return;
+		}
+		if (button.dataset.do === "again") {
+			outbox.retry(item.clientId);
+			showOutbox();
+			flush();
+		} else {
+			outbox.remove(item.clientId);
+			thread.forget(item.clientId);
+			if (text) {
+				text.value = text.value ? text.value + "\n" + item.text : item.text;
+				draft.set(text.value);
+				text.focus();
+			}
+		}
+	});
+
+	const earlier = document.getElementById("earlier");
+	if (earlier && !isPast) {
+		earlier.addEventListener("click", function (event) {
+			event.preventDefault();
+			request("GET", messagesAt + "?limit=50&before=" + thread.first()).then(function (response) {
+				if (response.status === 200) {
+					thread.prepend(response.answer.items);
+				}
+				if (thread.first() <= 1) {
+					earlier.parentNode.remove();
+				}
+			}).catch(function () {
+				tellLine("off");
+			});
+		});
+	}
+
+	// ---- begin
+
+	live.on("open", function () {
+		clearTimeout(polling);
+		asking = 0;
+		tellLine("on");
+		catchUp();
+		flush();
+	});
+	live.on("closed", function () {
+		if (sending) {
+			clearTimeout(sending.timer);
+			sending = null;
+		}
+		asking = 0;
+		// A short drop needs no words, and no other way.
+		clearTimeout(polling);
+		polling = setTimeout(poll, navigator.onLine ? SETTLE * 3 : 0);
+	});
+	live.on("message", receive);
+	live.on("messages", receiveAll);
+	live.on("mark", function (frame) {
+		if (frame.conversation === conversation) {
+			thread.mark(frame);
+		}
+	});
+	live.on("stored", stored);
+	live.on("error", function (frame) {
+		asking = 0;
+		if (frame.clientId) {
+			refused(frame.clientId, frame.reason, frame.detail);
+		}
+	});
+	document.addEventListener("visibilitychange", acknowledge);
+	document.getElementById("scroll").addEventListener("scroll", acknowledge, {passive: true});
+	window.addEventListener("storage", function (event) {
+		if (event.key === draft.key && text && document.activeElement !== text) {
+			text.value = draft.get();
+		} else if (event.key === outbox.key && !isPast) {
+			showOutbox();
+		}
+	});
+
+	thread.toFresh();
+	showOutbox();
+	acknowledge();
+	live.start(root.dataset.live);
+	polling = setTimeout(poll, SETTLE * 5);
+}());

@@ -1,0 +1,208 @@
+// The messages of one conversation on the page. Makes the same elements as the server did, from the template beside them;
+// what people wrote is only ever set as text.
+(function () {
+	"use strict";
+
+	window.CMN = window.CMN || {};
+
+	window.CMN.thread = function (talk) {
+		const list = document.getElementById("thread");
+		const scroll = document.getElementById("scroll");
+		const template = document.getElementById("words");
+		const words = template.dataset;
+		const me = talk.dataset.me;
+		const others = {};
+		let last = Number(talk.dataset.last);
+		let first = Number(talk.dataset.first);
+
+		function part(selector) {
+			return template.content.querySelector(selector).cloneNode(true);
+		}
+
+		function fill(item, message) {
+			const time = item.querySelector("time");
+			item.querySelector(".unseen").textContent = message.sender === me ? words.you : name();
+			item.querySelector(".talk-text").textContent = message.text;
+			item.dataset.client = message.clientId;
+			item.classList.toggle("mine", message.sender === me);
+			if (message.seq) {
+				item.dataset.seq = message.seq;
+				time.dateTime = message.sentAt;
+				time.textContent = message.time;
+			}
+			return item;
+		}
+
+		function name() {
+			return document.getElementById("with").textContent;
+		}
+
+		function dayLine(day) {
+			const line = part(".talk-day");
+			line.firstElementChild.textContent = day;
+			return line;
+		}
+
+		// False also where the thread is hidden behind the list, on a phone.
+		function atBottom() {
+			return scroll.clientHeight > 0 && scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
+		}
+
+		function toBottom() {
+			scroll.scrollTop = scroll.scrollHeight;
+		}
+
+		function bubble(clientId) {
+			return Array.from(list.querySelectorAll(".talk-message")).find(function (item) {
+				return item.dataset.client === clientId && (item.classList.contains("mine") || !item.dataset.seq);
+			});
+		}
+
+		function say(item, state) {
+			const place = item.querySelector(".talk-state");
+			place.dataset.state = state;
+			place.textContent = words[state];
+		}
+
+		function stateOf(seq) {
+			const marks = Object.values(others);
+			const all = function (mark) {
+				return marks.length > 0 && marks.every(function (one) {
+					return one[mark] >= seq;
+				});
+			};
+			return all("seenUpTo") ? "seen" : all("deliveredUpTo") ? "delivered" : "stored";
+		}
+
+		// What waits stands at the end, whatever comes meanwhile.
+		function firstWaiting() {
+			return list.querySelector(".talk-message:not([data-seq])");
+		}
+
+		function lastDay() {
+			const days = list.querySelectorAll(".talk-day");
+			return days.length === 0 ? "" : days[days.length - 1].textContent.trim();
+		}
+
+		// Only the next number may be added: a gap is for the caller to fill.
+		function append(message) {
+			const stay = atBottom() || message.sender === me;
+			const mine = message.sender === me;
+			const waiting = mine ? bubble(message.clientId) : null;
+			const item = fill(waiting || part(".talk-message"), message);
+			if (waiting) {
+				waiting.querySelectorAll(".talk-again").forEach(function (choice) {
+					choice.remove();
+				});
+				waiting.remove();
+			}
+			const nothing = document.getElementById("nothing");
+			if (nothing) {
+				nothing.remove();
+			}
+			const before = firstWaiting();
+			if (lastDay() !== message.day) {
+				list.insertBefore(dayLine(message.day), before);
+			}
+			list.insertBefore(item, before);
+			if (mine) {
+				say(item, stateOf(message.seq));
+			}
+			last = message.seq;
+			first = first || last;
+			if (stay) {
+				toBottom();
+			}
+		}
+
+		function prepend(messages) {
+			const height = scroll.scrollHeight;
+			const top = list.querySelector(".talk-day");
+			const fragment = document.createDocumentFragment();
+			let day = "";
+			messages.forEach(function (message) {
+				if (message.day !== day) {
+					day = message.day;
+					fragment.append(dayLine(day));
+				}
+				const item = fill(part(".talk-message"), message);
+				fragment.append(item);
+				if (message.sender === me) {
+					say(item, stateOf(message.seq));
+				}
+			});
+			if (top && top.textContent.trim() === day) {
+				top.remove();
+			}
+			list.prepend(fragment);
+			scroll.scrollTop += scroll.scrollHeight - height;
+			first = messages.length === 0 ? first : messages[0].seq;
+		}
+
+		return {
+			words: words,
+			last: function () {
+				return last;
+			},
+			first: function () {
+				return first;
+			},
+			lastOfOthers: function () {
+				const theirs = list.querySelectorAll(".talk-message[data-seq]:not(.mine)");
+				return theirs.length === 0 ? 0 : Number(theirs[theirs.length - 1].dataset.seq);
+			},
+			append: append,
+			prepend: prepend,
+			atBottom: atBottom,
+			toBottom: toBottom,
+			toFresh: function () {
+				const fresh = list.querySelector(".talk-fresh");
+				if (fresh) {
+					scroll.scrollTop = fresh.offsetTop - scroll.offsetTop - 40;
+				} else {
+					toBottom();
+				}
+			},
+			// Something written here that the portal has not confirmed.
+			wait: function (item) {
+				const place = bubble(item.clientId) || fill(part(".talk-message"), {sender: me, text: item.text, clientId: item.clientId});
+				if (!place.isConnected) {
+					list.append(place);
+				}
+				place.querySelectorAll(".talk-again").forEach(function (choice) {
+					choice.remove();
+				});
+				place.classList.toggle("refused", Boolean(item.refused));
+				if (item.refused) {
+					place.querySelector(".talk-state").textContent = words.refused + " " + item.refused;
+					place.append(part(".talk-again"));
+				} else {
+					say(place, "waiting");
+				}
+				toBottom();
+			},
+			stored: function (clientId) {
+				const place = bubble(clientId);
+				if (place) {
+					say(place, "stored");
+				}
+			},
+			forget: function (clientId) {
+				const place = bubble(clientId);
+				if (place && !place.dataset.seq) {
+					place.remove();
+				}
+			},
+			mark: function (mark) {
+				if (mark.member === me) {
+					return;
+				}
+				others[mark.member] = mark;
+				list.querySelectorAll(".talk-message.mine[data-seq]").forEach(function (item) {
+					say(item, stateOf(Number(item.dataset.seq)));
+				});
+			},
+			name: name
+		};
+	};
+}());
