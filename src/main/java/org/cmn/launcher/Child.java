@@ -47,6 +47,7 @@ final class Child {
 			builder.environment().putAll(secrets);
 			process = builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
 					.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+			ready = false;
 			Leftovers.note(data, name, process.toHandle());
 		} catch (IOException e) {
 			throw new StartRefused(name + " cannot be started: " + e.getMessage(), e);
@@ -84,11 +85,6 @@ final class Child {
 
 	synchronized boolean isAlive() {
 		return process != null && process.isAlive();
-	}
-
-	/** Blocks until the process ends by itself. */
-	int exitCode() throws InterruptedException {
-		return process.waitFor();
 	}
 
 	Path log() {

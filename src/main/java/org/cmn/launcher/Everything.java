@@ -29,6 +29,7 @@ final class Everything extends Mode {
 	private final Postgres postgres;
 	private final Keycloak keycloak;
 	private final Portal portal;
+	private final List<Part> parts;
 
 	Everything(Options options, Console console) {
 		super(options);
@@ -47,26 +48,27 @@ final class Everything extends Mode {
 		this.postgres = new Postgres(runtime.resolve("postgresql-" + distribution.version("postgresql")), data, secrets, Ports.free(settings.databasePort()));
 		this.keycloak = new Keycloak(runtime.resolve("keycloak-" + distribution.version("keycloak")), data);
 		this.portal = new Portal(distribution, data, settings.host(), settings.port());
+		this.parts = List.of(new Part("PostgreSQL " + distribution.version("postgresql"), postgres.child(), console, this::startPostgres),
+				new Part("Keycloak", keycloak.child(), console, this::startKeycloak),
+				new Part("Portal", portal.child(), console, () -> portal.start(options, portalSettings())));
 	}
 
 	@Override
 	void start() throws Exception {
 		settings.requirePorts();
 		List<Callable<Void>> first = new ArrayList<>();
-		first.add(() -> step("PostgreSQL " + distribution.version("postgresql"), this::startPostgres));
+		first.add(parts.getFirst()::start);
 		if (!keycloak.isPrepared()) {
-			first.add(() -> step("Keycloak " + distribution.version("keycloak") + ", prepared once", () -> keycloak.prepare(distribution.part("keycloak.zip"))));
+			first.add(() -> {
+				console.step("Keycloak " + distribution.version("keycloak") + ", first start only", () -> keycloak.prepare(distribution.part("keycloak.zip")));
+				return null;
+			});
 		}
 		all(first);
-		all(List.of(() -> step("Keycloak", this::startKeycloak), () -> step("Portal", () -> portal.start(options, portalSettings()))));
+		all(List.of(parts.get(1)::start, parts.get(2)::start));
 		console.plain("");
 		console.plain("Ready after %.0f s: %s".formatted(console.elapsed().toMillis() / 1000.0, settings.baseUrl()));
 		welcome().forEach(console::plain);
-	}
-
-	private Void step(String what, Callable<String> work) throws Exception {
-		console.step(what, work);
-		return null;
 	}
 
 	/** Runs steps side by side; the first that fails ends the start. */
@@ -144,8 +146,8 @@ final class Everything extends Mode {
 	}
 
 	@Override
-	List<Child> children() {
-		return List.of(postgres.child(), keycloak.child(), portal.child());
+	List<Part> parts() {
+		return parts;
 	}
 
 	@Override

@@ -16,8 +16,12 @@ final class Log {
 	/** Payara goes on without an application that it could not deploy. */
 	private static final Pattern EMPTY = Pattern.compile("Exception while loading the app|Error occurred during deployment|\"Deployed\": \\[\\s*\\]");
 
+	/** So many looks later, the sentence of a failed deployment is written if there is one. */
+	private static final int PATIENCE = 10;
+
 	private final Path path;
 	private long read;
+	private int looksSinceFailure;
 	private String tail = "";
 
 	Log(Path path) {
@@ -36,7 +40,8 @@ final class Log {
 			if (refusal.find()) {
 				return Optional.of(refusal.group(1));
 			}
-			return EMPTY.matcher(text).find() ? Optional.of("The portal could not be deployed: the reason is in " + path + ".") : Optional.empty();
+			looksSinceFailure += looksSinceFailure > 0 || EMPTY.matcher(text).find() ? 1 : 0;
+			return looksSinceFailure > PATIENCE ? Optional.of("The portal could not be deployed: the reason is in " + path + ".") : Optional.empty();
 		} catch (IOException e) {
 			return Optional.empty();
 		}

@@ -1,13 +1,10 @@
 package org.cmn.launcher;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** One way of running the portal: started, watched until it ends or is told to, and always stopped, once. */
 abstract class Mode implements AutoCloseable {
-
-	private static final Duration FOR_EVER = Duration.ofDays(36500);
 
 	private final Optional<ProcessHandle> parent = ProcessHandle.current().parent();
 	private final boolean withParent;
@@ -20,17 +17,20 @@ abstract class Mode implements AutoCloseable {
 	/** Returns when everything answers. */
 	abstract void start() throws Exception;
 
-	abstract List<Child> children();
+	abstract List<Part> parts();
 
 	/** Stops the children in order. */
 	abstract void stop();
 
-	/** Blocks while all is well. */
-	final void watch() {
-		Pause.until(FOR_EVER, () -> isClosed() || isOrphan() || !children().stream().allMatch(Child::isAlive));
-		if (!isClosed() && !isOrphan()) {
-			Child gone = children().stream().filter(child -> !child.isAlive()).findFirst().orElseThrow();
-			throw new StartRefused("A part stopped by itself, so everything was stopped: the reason is in " + gone.log() + ".");
+	/** Blocks while all is well; a part that ends by itself is started again where that can help. */
+	final void watch() throws Exception {
+		while (!isClosed() && !isOrphan()) {
+			for (Part part : parts()) {
+				if (!part.child().isAlive() && !isClosed()) {
+					part.startAgain();
+				}
+			}
+			Pause.brief();
 		}
 	}
 

@@ -14,20 +14,18 @@ final class PortalAlone extends Mode {
 	private static final List<String> REQUIRED = List.of("cmn.base-url", "cmn.db.url", "cmn.db.owner", "cmn.db.owner-password", "cmn.db.user",
 			"cmn.db.password", "cmn.oidc.issuer", "cmn.oidc.client-secret", "cmn.master-key");
 
-	private final Console console;
-	private final Options options;
 	private final Map<String, String> environment;
 	private final DataFolder data;
 	private final Portal portal;
+	private final List<Part> parts;
 
 	PortalAlone(Options options, Console console) {
 		super(options);
-		this.console = console;
-		this.options = options;
 		this.environment = required(options);
 		this.data = DataFolder.open(Path.of(options.text("cmn.data").orElse("cmn-data")).toAbsolutePath().normalize());
 		environment.put("CMN_DATA", data.folder("portal").toString());
 		this.portal = new Portal(Distribution.ofThisProgram(options), data, options.text("cmn.address").orElse("0.0.0.0"), options.port("cmn.port", 8080));
+		this.parts = List.of(new Part("Portal", portal.child(), console, () -> portal.start(options, environment)));
 	}
 
 	private static Map<String, String> required(Options options) {
@@ -43,12 +41,12 @@ final class PortalAlone extends Mode {
 
 	@Override
 	void start() throws Exception {
-		console.step("Portal", () -> portal.start(options, environment));
+		parts.getFirst().start();
 	}
 
 	@Override
-	List<Child> children() {
-		return List.of(portal.child());
+	List<Part> parts() {
+		return parts;
 	}
 
 	@Override

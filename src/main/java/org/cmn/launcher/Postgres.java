@@ -45,7 +45,7 @@ final class Postgres {
 		Unpacked.once(binaries, folder -> unpack(archive, folder));
 		Path cluster = data.path("postgresql");
 		Unpacked.once(cluster, this::create);
-		Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+		forgetStranger(cluster.resolve("postmaster.pid"));
 		child.start(asNobody("postgres", "-D", cluster.toString(), "-p", Integer.toString(port), "-c", "listen_addresses=127.0.0.1",
 				"-c", "unix_socket_directories=", "-c", "max_connections=100", "-c", "shared_buffers=64MB", "-c", "timezone=UTC"), Map.of(), cluster);
 		child.awaitReady(STARTING, this::accepts);
@@ -59,6 +59,20 @@ final class Postgres {
 				"--pwfile=" + secrets.file(Secrets.DATABASE_ADMINISTRATOR))).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		if (initdb.waitFor() != 0) {
 			throw new StartRefused("PostgreSQL could not create its database in " + cluster + ": the reason is in " + log + ".");
+		}
+	}
+
+	/**
+	 * After a crash PostgreSQL itself finds out whether an earlier one still uses the files. Only where the number in its
+	 * file now belongs to some other program would it wrongly believe so.
+	 */
+	private static void forgetStranger(Path file) throws IOException {
+		if (Files.exists(file)) {
+			long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+			boolean stranger = ProcessHandle.of(pid).flatMap(process -> process.info().command()).filter(command -> !command.endsWith("/postgres")).isPresent();
+			if (stranger) {
+				Files.delete(file);
+			}
 		}
 	}
 

@@ -9,6 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.cmn.portal.platform.settings.CannotStart;
+
 /**
  * The key that wraps all data keys; never stored by the portal. Its id is a one-way fingerprint: it names the key in
  * the database, and a start with another key is noticed before anything is written with it.
@@ -17,17 +19,17 @@ record MasterKey(SecretKey key, String id) {
 
 	private static final int LENGTH = 32;
 
-	/** @throws IllegalStateException with a sentence when it is not 32 bytes in Base64 */
+	/** @throws CannotStart with a sentence when it is not 32 bytes in Base64 */
 	static MasterKey of(String base64) {
 		byte[] bytes;
 		try {
 			bytes = Base64.getDecoder().decode(base64.strip());
 		} catch (IllegalArgumentException e) {
 			// Without the cause: its message would quote a part of the key.
-			throw new IllegalStateException("The setting cmn.master-key (environment: CMN_MASTER_KEY) is not Base64; make one with: openssl rand -base64 32");
+			throw new CannotStart("The setting cmn.master-key (environment: CMN_MASTER_KEY) is not Base64; make one with: openssl rand -base64 32");
 		}
 		if (bytes.length != LENGTH) {
-			throw new IllegalStateException("The setting cmn.master-key (environment: CMN_MASTER_KEY) holds " + bytes.length
+			throw new CannotStart("The setting cmn.master-key (environment: CMN_MASTER_KEY) holds " + bytes.length
 					+ " bytes where 32 are needed; make one with: openssl rand -base64 32");
 		}
 		return new MasterKey(new SecretKeySpec(bytes, "AES"), fingerprint(bytes));

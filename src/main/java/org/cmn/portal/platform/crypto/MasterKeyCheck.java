@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.cmn.portal.platform.settings.CannotStart;
 
 /**
  * Refuses to start with a master key that is not the one this database was used with: better no portal than one whose
@@ -40,7 +41,7 @@ public class MasterKeyCheck {
 				known.setString(1, keys.masterKeyId());
 				try (var rows = known.executeQuery()) {
 					if (!rows.next()) {
-						throw new IllegalStateException("The setting cmn.master-key (environment: CMN_MASTER_KEY) is not the key that this"
+						throw new CannotStart("The setting cmn.master-key (environment: CMN_MASTER_KEY) is not the key that this"
 								+ " database was encrypted with; nothing was changed. Start with the key that belongs to it.");
 					}
 				}

@@ -105,7 +105,7 @@ public class Settings {
 	}
 
 	private String required(String name) {
-		return optional(name).orElseThrow(() -> new IllegalStateException(
+		return optional(name).orElseThrow(() -> new CannotStart(
 				"The setting " + name + " (environment: " + environmentName(name) + ") is missing; the portal cannot start without it."));
 	}
 
