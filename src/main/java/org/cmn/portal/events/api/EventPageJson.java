@@ -3,14 +3,14 @@ package org.cmn.portal.events.api;
 import java.util.List;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
-import org.cmn.portal.events.EventPage;
+import org.cmn.portal.events.EventList;
 import org.cmn.portal.platform.time.Zones;
 
 /** One page of the calendar; pages count from 0. */
 @JsonbPropertyOrder({ "total", "page", "size", "items" })
 public record EventPageJson(long total, int page, int size, List<EventJson> items) {
 
-	static EventPageJson of(EventPage page, Zones zones) {
+	static EventPageJson of(EventList page, Zones zones) {
 		return new EventPageJson(page.total(), page.page(), page.size(), page.items().stream().map(event -> EventJson.of(event, zones)).toList());
 	}
 }
