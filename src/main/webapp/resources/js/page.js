@@ -229,6 +229,13 @@
 		}
 	}
 
+	// What the error page says that the server sent instead of an answer; nothing when no server answered.
+	function failure(request) {
+		var text = request && request.status && request.responseText;
+		var lead = text && new DOMParser().parseFromString(text, "text/html").querySelector("main .lead");
+		return lead && lead.textContent;
+	}
+
 	function ready() {
 		doc.querySelectorAll("[data-limit]").forEach(count);
 		var sent = interrupted();
@@ -256,8 +263,8 @@
 				if (doc.querySelector(".summary, [aria-invalid='true']")) {
 					focusErrors();
 				}
-			}).on("pfAjaxError", function () {
-				notice(doc.body.dataset.offline, "offline");
+			}).on("pfAjaxError", function (event, request) {
+				notice(failure(request) || doc.body.dataset.offline, "offline");
 			});
 		}
 	}

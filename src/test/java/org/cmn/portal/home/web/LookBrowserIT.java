@@ -1,0 +1,85 @@
+package org.cmn.portal.home.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.options.ColorScheme;
+import org.cmn.portal.testkit.Axe;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page, looked at as a machine can: in both languages, light and dark, on a desk and on a phone. */
+class LookBrowserIT {
+
+	static Stream<Screen> screens() {
+		return Screen.all().stream();
+	}
+
+	@ParameterizedTest
+	@MethodSource("screens")
+	void a_page_is_open_to_everyone_and_fits_every_screen(Screen screen) {
+		try (var visitor = new Visitor(screen.who())) {
+			var wrong = new ArrayList<String>();
+			visitor.open(screen.path());
+			var before = visitor.page().locator("html").getAttribute("lang");
+			for (var language : List.of("en", "fr")) {
+				visitor.speak(language);
+				for (var width : new int[] {1280, 360}) {
+					for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+						visitor.screen(width, scheme);
+						var where = language + " " + width + " " + scheme + ": ";
+						Axe.findings(visitor.page()).forEach(finding -> wrong.add(where + finding));
+					}
+				}
+				for (var width : new int[] {1280, 640, 360, 320}) {
+					visitor.screen(width, ColorScheme.LIGHT);
+					if (visitor.overflow() > 0) {
+						wrong.add(language + " " + width + ": wider than the screen by " + visitor.overflow());
+					}
+				}
+			}
+			visitor.speak(before);
+			assertThat(wrong).isEmpty();
+			assertThat(visitor.watch().complaints()).isEmpty();
+			assertThat(visitor.watch().strangers()).isEmpty();
+		}
+	}
+
+	@Test
+	void every_page_file_is_looked_at() {
+		var looked = Screen.all().stream().map(Screen::page).collect(Collectors.toSet());
+		assertThat(looked).containsAll(Screen.files());
+	}
+
+	@Test
+	void control_each_check_sees_what_it_is_for() {
+		try (var visitor = new Visitor("-")) {
+			visitor.open("/help");
+			visitor.page().evaluate("() => document.querySelector('main').append(document.createElement('input'))");
+			assertThat(Axe.findings(visitor.page())).anyMatch(finding -> finding.startsWith("label: "));
+
+			visitor.page().evaluate("() => document.querySelector('h1').style.color = '#c9c9c9'");
+			assertThat(Axe.findings(visitor.page())).anyMatch(finding -> finding.startsWith("color-contrast: "));
+
+			assertThat(visitor.overflow()).isZero();
+			visitor.page().evaluate("() => document.querySelector('main').style.width = '2000px'");
+			visitor.page().evaluate("() => document.querySelector('main').style.maxWidth = 'none'");
+			assertThat(visitor.overflow()).isPositive();
+
+			assertThat(visitor.watch().complaints()).isEmpty();
+			visitor.page().evaluate("() => { const script = document.createElement('script'); script.textContent = 'window.broken = true'; document.body.append(script); }");
+			assertThat(visitor.page().evaluate("() => 'broken' in window")).isEqualTo(false);
+			assertThat(visitor.watch().complaints()).isNotEmpty();
+
+			assertThat(visitor.watch().strangers()).isEmpty();
+			visitor.page().route("https://stranger.example/**", com.microsoft.playwright.Route::abort);
+			visitor.page().evaluate("() => { location.href = 'https://stranger.example/'; }");
+			visitor.page().waitForCondition(() -> !visitor.watch().strangers().isEmpty());
+		}
+	}
+}
