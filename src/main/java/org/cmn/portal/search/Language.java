@@ -11,6 +11,10 @@ public enum Language {
 		return "fr".equals(locale.getLanguage()) ? FR : EN;
 	}
 
+	public Locale locale() {
+		return this == FR ? Locale.CANADA_FRENCH : Locale.ENGLISH;
+	}
+
 	String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -1,11 +1,7 @@
 package org.cmn.portal.platform.refusal;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,8 +10,8 @@ import java.util.regex.Pattern;
  */
 public class Checks {
 
-	/** Control characters have no place in a text but for tab and line feed; PostgreSQL refuses the first of them. */
-	private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+	/** Control characters, and halves of characters, have no place in a text; PostgreSQL refuses some of them. Tab and line feed may stay. */
+	private static final Pattern CONTROL = Pattern.compile("[[\\p{Cntrl}\\p{Cs}]&&[^\n\t]]");
 
 	private final List<FieldRefusal> refusals = new ArrayList<>();
 
@@ -48,25 +44,11 @@ public class Checks {
 		if (text == null) {
 			return null;
 		}
-		var link = canonical(text);
+		var link = WebAddress.canonical(text).filter(address -> !WebAddress.isMail(address));
 		if (link.isEmpty()) {
 			refuse(field, CommonReason.NOT_A_LINK);
 		}
 		return link.orElse(null);
-	}
-
-	/** A name before the host ({@code https://ahs.ca@evil.example}) is how people are deceived: refused. */
-	private static Optional<String> canonical(String text) {
-		try {
-			var uri = new URI(text).parseServerAuthority();
-			var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-			if (!scheme.equals("http") && !scheme.equals("https") || uri.getHost() == null || uri.getUserInfo() != null) {
-				return Optional.empty();
-			}
-			return Optional.of(scheme + uri.toASCIIString().substring(scheme.length()));
-		} catch (URISyntaxException e) {
-			return Optional.empty();
-		}
 	}
 
 	public void refuse(String field, Reason reason, Object... arguments) {

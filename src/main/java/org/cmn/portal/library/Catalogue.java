@@ -1,0 +1,82 @@
+package org.cmn.portal.library;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.cmn.portal.library.LibraryPage.Choice;
+import org.cmn.portal.library.LibraryPage.Found;
+import org.cmn.portal.search.Search;
+import org.cmn.portal.search.SearchQuery;
+import org.cmn.portal.search.SearchResult;
+
+/**
+ * Turns what the search refers to into what a reader may see. The search narrows by status so that counts are right;
+ * what is shown is decided here, by the rows as they are now.
+ */
+@ApplicationScoped
+class Catalogue {
+
+	/** Names of topics and organisations may be this much behind in lists and labels. */
+	private static final Duration VOCABULARY_AGE = Duration.ofSeconds(5);
+
+	@Inject
+	private Search search;
+
+	@Inject
+	private LibraryStore store;
+
+	@Inject
+	private Clock clock;
+
+	private volatile Vocabulary vocabulary;
+	private volatile Instant vocabularyAt = Instant.EPOCH;
+
+	LibraryPage find(LibraryQuery query, boolean curator) {
+		var statuses = curator && !query.chosen(Facet.STATUS).isEmpty() ? query.chosen(Facet.STATUS) : Set.of(ResourceStatus.PUBLISHED.code());
+		var chosen = new LinkedHashMap<String, Set<String>>();
+		Facet.FOR_READERS.forEach(facet -> chosen.put(facet.code(), query.chosen(facet)));
+		var result = search.find(new SearchQuery(ResourceDocuments.SOURCE, query.text(), Map.of(Facet.STATUS.code(), statuses), chosen,
+				Facet.FOR_READERS.stream().map(Facet::code).toList(), query.searchOrder(), query.page(), query.size(), query.synonyms()));
+		return new LibraryPage(result.total(), query.page(), query.size(), cards(result, statuses, curator), facets(result, query), result.also(), result.corrected());
+	}
+
+	Vocabulary vocabulary() {
+		var now = clock.instant();
+		if (vocabulary == null || vocabularyAt.plus(VOCABULARY_AGE).isBefore(now)) {
+			vocabulary = store.vocabulary();
+			vocabularyAt = now;
+		}
+		return vocabulary;
+	}
+
+	/** In the order found; what has vanished or changed its status meanwhile is left out. */
+	private List<Found> cards(SearchResult result, Set<String> statuses, boolean curator) {
+		var cards = new HashMap<String, ResourceCard>();
+		store.byIds(result.hits().stream().map(SearchResult.Hit::id).toList()).stream().filter(resource -> statuses.contains(resource.status().code()))
+				.forEach(resource -> cards.put(resource.id(), curator ? ResourceCard.of(resource) : ResourceCard.of(resource).forReaders()));
+		return result.hits().stream().filter(hit -> cards.containsKey(hit.id())).map(hit -> new Found(cards.get(hit.id()), hit.score(), hit)).toList();
+	}
+
+	private Map<Facet, List<Choice>> facets(SearchResult result, LibraryQuery query) {
+		var facets = new EnumMap<Facet, List<Choice>>(Facet.class);
+		for (var facet : Facet.FOR_READERS) {
+			facets.put(facet, result.facets().get(facet.code()).stream()
+					.map(count -> new Choice(term(facet, count.value()), count.count(), query.chosen(facet).contains(count.value()))).toList());
+		}
+		return facets;
+	}
+
+	private Term term(Facet facet, String code) {
+		var words = vocabulary();
+		return new Term(code, words.name(facet, code, java.util.Locale.ENGLISH), words.name(facet, code, java.util.Locale.CANADA_FRENCH));
+	}
+}

@@ -1,0 +1,45 @@
+package org.cmn.portal.library;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.cmn.portal.search.Language;
+import org.cmn.portal.search.SearchResult.Hit;
+
+/**
+ * A page of what was found.
+ *
+ * @param total     on all pages
+ * @param facets    the values that can be chosen, with counts
+ * @param also      the synonyms that were searched as well
+ * @param corrected the words that misspelt or half-typed ones were taken for
+ */
+public record LibraryPage(long total, int page, int size, List<Found> items, Map<Facet, List<Choice>> facets, List<String> also, List<String> corrected) {
+
+	/** A value of a facet and how many of the results have it. */
+	public record Choice(Term term, int count, boolean chosen) {
+
+		public String name(Locale locale) {
+			return term.name(locale);
+		}
+	}
+
+	/** A resource and why it was found. */
+	public record Found(ResourceCard card, float score, Hit hit) {
+
+		/** Safe HTML with {@code <mark>}; null when the title in that language holds none of the words. */
+		public String markedTitle(Locale locale) {
+			return hit.titles().get(Language.of(locale));
+		}
+
+		/** Why: the summary in that language with the words marked, else in the other, else null. Safe HTML. */
+		public String markedSummary(Locale locale) {
+			var own = hit.summaries().get(Language.of(locale));
+			if (own != null) {
+				return own;
+			}
+			return card.summary(locale) == null || hit.titles().isEmpty() ? hit.summaries().values().stream().findFirst().orElse(null) : null;
+		}
+	}
+}

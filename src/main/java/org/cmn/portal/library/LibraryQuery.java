@@ -1,0 +1,52 @@
+package org.cmn.portal.library;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.cmn.portal.search.SearchQuery;
+
+/**
+ * What is asked of the library.
+ *
+ * @param text     as typed, anything
+ * @param chosen   the values ticked, by facet: within one facet any of them, of each facet one
+ * @param page     from 1
+ * @param size     1 to 100
+ * @param synonyms whether the curated synonyms are searched as well
+ */
+public record LibraryQuery(String text, Map<Facet, Set<String>> chosen, Order order, int page, int size, boolean synonyms) {
+
+	public static final int PAGE_SIZE = 20;
+
+	/** Relevance without words is the newest first. */
+	public enum Order {
+		RELEVANCE, TITLE, NEWEST
+	}
+
+	public static LibraryQuery of(String text) {
+		return new LibraryQuery(text, Map.of(), Order.RELEVANCE, 1, PAGE_SIZE, true);
+	}
+
+	public LibraryQuery choosing(Facet facet, Collection<String> values) {
+		var copy = new EnumMap<Facet, Set<String>>(Facet.class);
+		copy.putAll(chosen);
+		copy.put(facet, new LinkedHashSet<>(values));
+		return new LibraryQuery(text, copy, order, page, size, synonyms);
+	}
+
+	Set<String> chosen(Facet facet) {
+		return chosen.getOrDefault(facet, Set.of());
+	}
+
+	SearchQuery.Order searchOrder() {
+		boolean nothingSaid = text == null || text.isBlank();
+		return switch (order) {
+			case RELEVANCE -> nothingSaid ? SearchQuery.Order.NEWEST : SearchQuery.Order.RELEVANCE;
+			case TITLE -> SearchQuery.Order.TITLE;
+			case NEWEST -> SearchQuery.Order.NEWEST;
+		};
+	}
+}

@@ -1,0 +1,100 @@
+package org.cmn.portal.library;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * All that is said about a link, as text by field: how it comes from a form, a file or a client, how it is compared and
+ * how its versions are kept. A field without a value is absent.
+ */
+public final class ResourceContent {
+
+	public static final ResourceContent EMPTY = new ResourceContent(Map.of());
+
+	private final Map<ResourceField, String> values = new EnumMap<>(ResourceField.class);
+
+	public ResourceContent(Map<ResourceField, String> values) {
+		values.forEach((field, value) -> {
+			if (value != null && !value.isEmpty()) {
+				this.values.put(field, value);
+			}
+		});
+	}
+
+	/** Null when absent. */
+	public String get(ResourceField field) {
+		return values.get(field);
+	}
+
+	/** A copy with one field set; null takes it away. */
+	public ResourceContent with(ResourceField field, String value) {
+		var given = new EnumMap<ResourceField, String>(ResourceField.class);
+		given.put(field, value);
+		return changedBy(given);
+	}
+
+	/** What was given stands in the place of what was; fields that were not given stay. */
+	ResourceContent changedBy(Map<ResourceField, String> given) {
+		var copy = new EnumMap<ResourceField, String>(ResourceField.class);
+		copy.putAll(values);
+		copy.putAll(given);
+		return new ResourceContent(copy);
+	}
+
+	/** The codes of {@code topics} or {@code professions}, in order, without repeats. */
+	public List<String> codes(ResourceField field) {
+		return values.containsKey(field) ? split(values.get(field), ";") : List.of();
+	}
+
+	public List<String> languages() {
+		return values.containsKey(ResourceField.LANGUAGE) ? split(values.get(ResourceField.LANGUAGE), " ") : List.of();
+	}
+
+	public boolean is(ResourceField yesOrNo) {
+		return "yes".equals(values.get(yesOrNo));
+	}
+
+	/** Null when absent. */
+	public Integer year() {
+		return values.containsKey(ResourceField.PUBLISHED_YEAR) ? Integer.valueOf(values.get(ResourceField.PUBLISHED_YEAR)) : null;
+	}
+
+	public Map<ResourceField, String> values() {
+		return Collections.unmodifiableMap(values);
+	}
+
+	/** The fields in which the two differ, in the order of the form. */
+	public List<ResourceField> differences(ResourceContent other) {
+		var fields = new ArrayList<ResourceField>();
+		for (var field : ResourceField.values()) {
+			if (!Objects.equals(get(field), other.get(field))) {
+				fields.add(field);
+			}
+		}
+		return fields;
+	}
+
+	static List<String> split(String codes, String separator) {
+		return Arrays.stream(codes.split(separator)).map(String::strip).filter(code -> !code.isEmpty()).distinct().toList();
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof ResourceContent content && values.equals(content.values);
+	}
+
+	@Override
+	public int hashCode() {
+		return values.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return values.toString();
+	}
+}

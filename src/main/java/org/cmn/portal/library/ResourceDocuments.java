@@ -1,0 +1,106 @@
+package org.cmn.portal.library;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.cmn.portal.search.Language;
+import org.cmn.portal.search.Part;
+import org.cmn.portal.search.SearchDocument;
+import org.cmn.portal.search.SearchSource;
+import org.cmn.portal.search.Synonym;
+import org.cmn.portal.search.SynonymSource;
+
+/**
+ * What the search asks of the library, from threads of its own: so transactions begin here too, without one Payara hands
+ * out the entity manager of whatever request started the thread. Drafts and retired resources are found as well, by
+ * curators who look for them.
+ */
+@ApplicationScoped
+@Transactional
+class ResourceDocuments implements SearchSource, SynonymSource {
+
+	static final String SOURCE = "resource";
+
+	/** Years weigh before the order of adding. */
+	private static final long YEAR = 1L << 40;
+
+	@Inject
+	private LibraryStore store;
+
+	@Override
+	public String name() {
+		return SOURCE;
+	}
+
+	@Override
+	public List<SearchDocument> documents(Collection<String> ids) {
+		var vocabulary = store.vocabulary();
+		return store.byIds(ids).stream().map(resource -> of(resource, vocabulary)).toList();
+	}
+
+	@Override
+	public List<String> idsAfter(String after, int limit) {
+		return store.idsAfter(after, limit);
+	}
+
+	@Override
+	public List<Changed> changedSince(Instant moment) {
+		return store.changedSince(moment);
+	}
+
+	@Override
+	public List<Synonym> synonyms() {
+		return store.synonyms().stream().map(SynonymEntry::forSearch).toList();
+	}
+
+	@Override
+	public String synonymsStamp() {
+		return store.synonymsStamp();
+	}
+
+	private static SearchDocument of(Resource resource, Vocabulary vocabulary) {
+		var content = resource.content();
+		long added = resource.createdAt().getEpochSecond();
+		return document(resource.id(), resource.status(), content, vocabulary)
+				.version(resource.version())
+				.order(content.get(ResourceField.TITLE), content.year() == null ? added : content.year() * YEAR + added);
+	}
+
+	/** The words and choices by which a resource is found. */
+	static SearchDocument document(String id, ResourceStatus status, ResourceContent content, Vocabulary vocabulary) {
+		var organisation = content.get(ResourceField.ORGANISATION);
+		var kind = content.get(ResourceField.KIND);
+		var document = new SearchDocument(SOURCE, id)
+				.text(Part.TITLE, Language.EN, content.get(ResourceField.TITLE))
+				.text(Part.TITLE, Language.FR, content.get(ResourceField.TITLE_FR))
+				.text(Part.SUMMARY, Language.EN, content.get(ResourceField.SUMMARY))
+				.text(Part.SUMMARY, Language.FR, content.get(ResourceField.SUMMARY_FR))
+				.phone(content.get(ResourceField.PHONE))
+				.facet(Facet.ORGANISATION.code(), listOf(organisation))
+				.facet(Facet.KIND.code(), listOf(kind))
+				.facet(Facet.TOPIC.code(), content.codes(ResourceField.TOPICS))
+				.facet(Facet.PROFESSION.code(), content.codes(ResourceField.PROFESSIONS))
+				.facet(Facet.LANGUAGE.code(), content.languages())
+				.facet(Facet.STATUS.code(), List.of(status.code()));
+		for (var language : Language.values()) {
+			document.text(Part.ORGANISATION, language, organisation);
+			named(document, Part.ORGANISATION, language, Facet.ORGANISATION, listOf(organisation), vocabulary);
+			named(document, Part.TOPICS, language, Facet.TOPIC, content.codes(ResourceField.TOPICS), vocabulary);
+			named(document, Part.LABELS, language, Facet.KIND, listOf(kind), vocabulary);
+			named(document, Part.LABELS, language, Facet.PROFESSION, content.codes(ResourceField.PROFESSIONS), vocabulary);
+		}
+		return document;
+	}
+
+	private static void named(SearchDocument document, Part part, Language language, Facet facet, List<String> codes, Vocabulary vocabulary) {
+		codes.forEach(code -> document.text(part, language, vocabulary.name(facet, code, language.locale())));
+	}
+
+	private static List<String> listOf(String code) {
+		return code == null ? List.of() : List.of(code);
+	}
+}

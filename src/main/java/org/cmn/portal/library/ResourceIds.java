@@ -1,0 +1,39 @@
+package org.cmn.portal.library;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** The names of resources: short, readable, fit for an address, never changed. */
+final class ResourceIds {
+
+	static final int LIMIT = 64;
+
+	private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0," + (LIMIT - 1) + "}");
+	private static final int SLUG_LIMIT = 56;
+
+	private ResourceIds() {
+	}
+
+	static boolean isOne(String id) {
+		return ID.matcher(id).matches();
+	}
+
+	/** A new name made from the title, with a number behind it when it is taken. */
+	static String from(String title, Predicate<String> taken) {
+		var plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+		var slug = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+		if (slug.length() > SLUG_LIMIT) {
+			slug = slug.substring(0, SLUG_LIMIT).replaceAll("-[^-]*$", "");
+		}
+		if (slug.isEmpty()) {
+			slug = "resource";
+		}
+		var id = slug;
+		for (int n = 2; taken.test(id); n++) {
+			id = slug + "-" + n;
+		}
+		return id;
+	}
+}

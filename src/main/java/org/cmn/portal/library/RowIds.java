@@ -1,0 +1,67 @@
+package org.cmn.portal.library;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.cmn.portal.platform.refusal.WebAddress;
+
+/** Which resource each row of a stretch means: the id it names, the one that has its address, or a new one. */
+final class RowIds {
+
+	private final Map<ImportRow, String> ids = new HashMap<>();
+
+	RowIds(List<ImportRow> rows, LibraryStore store, Set<String> taken) {
+		var nameless = new ArrayList<ImportRow>();
+		for (var row : rows) {
+			var id = row.get(ResourceImport.ID).strip();
+			if (id.isEmpty()) {
+				nameless.add(row);
+			} else if (ResourceIds.isOne(id)) {
+				ids.put(row, id);
+			} else {
+				row.checks().refuse(ResourceImport.ID, LibraryReason.NOT_A_RESOURCE_ID);
+			}
+		}
+		name(nameless, store, taken);
+	}
+
+	private void name(List<ImportRow> rows, LibraryStore store, Set<String> taken) {
+		if (rows.isEmpty()) {
+			return;
+		}
+		var byUrl = store.idsByUrl(rows.stream().map(RowIds::url).toList());
+		var candidates = rows.stream().map(row -> ResourceIds.from(row.get(ResourceField.TITLE.code()), id -> false)).toList();
+		var known = new HashSet<>(store.existing(candidates));
+		known.addAll(taken);
+		known.addAll(ids.values());
+		for (var row : rows) {
+			var id = byUrl.get(url(row));
+			if (id == null) {
+				// Only a name with a number behind it has not been asked for yet.
+				id = ResourceIds.from(row.get(ResourceField.TITLE.code()), one -> known.contains(one) || !candidates.contains(one) && store.exists(one));
+				byUrl.put(url(row), id);
+			}
+			known.add(id);
+			ids.put(row, id);
+		}
+	}
+
+	private static String url(ImportRow row) {
+		var url = row.get(ResourceField.URL.code()).strip();
+		return WebAddress.canonical(url).orElse(url);
+	}
+
+	/** Null for a row that was refused. */
+	String of(ImportRow row) {
+		return ids.get(row);
+	}
+
+	Collection<String> all() {
+		return new HashSet<>(ids.values());
+	}
+}

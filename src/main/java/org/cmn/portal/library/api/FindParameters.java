@@ -1,0 +1,99 @@
+package org.cmn.portal.library.api;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.QueryParam;
+import org.cmn.portal.library.Facet;
+import org.cmn.portal.library.LibraryQuery;
+import org.cmn.portal.library.LibraryQuery.Order;
+import org.cmn.portal.platform.refusal.Checks;
+import org.cmn.portal.platform.refusal.CommonReason;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What a search may say in its address. Choices may be repeated; several of one kind widen, several kinds narrow. */
+public class FindParameters {
+
+	@QueryParam("q")
+	@Parameter(description = "Words as they come: \"phrases\", -not, misspellings and half words included. No text is an error.")
+	private String text;
+
+	@QueryParam("organisation")
+	private List<String> organisation;
+
+	@QueryParam("topic")
+	private List<String> topic;
+
+	@QueryParam("profession")
+	private List<String> profession;
+
+	@QueryParam("kind")
+	private List<String> kind;
+
+	@QueryParam("language")
+	private List<String> language;
+
+	@QueryParam("status")
+	@Parameter(description = "Curators only: draft, published, retired. Everybody else sees what is published.")
+	private List<String> status;
+
+	@QueryParam("sort")
+	@Parameter(description = "relevance (default), title or newest")
+	private String sort;
+
+	@QueryParam("page")
+	@Parameter(description = "From 1")
+	private String page;
+
+	@QueryParam("size")
+	@Parameter(description = "1 to 100, 20 unless said")
+	private String size;
+
+	@QueryParam("synonyms")
+	@Parameter(description = "false to search only what was typed")
+	private String synonyms;
+
+	LibraryQuery query() {
+		var checks = new Checks();
+		var order = Arrays.stream(Order.values()).filter(known -> known.name().toLowerCase(Locale.ROOT).equals(sort)).findFirst().orElse(Order.RELEVANCE);
+		if (sort != null && !sort.isBlank() && !order.name().toLowerCase(Locale.ROOT).equals(sort)) {
+			checks.refuse("sort", CommonReason.NOT_A_CHOICE);
+		}
+		int pageNumber = number("page", page, 1, checks);
+		int pageSize = number("size", size, LibraryQuery.PAGE_SIZE, checks);
+		checks.done();
+		return new LibraryQuery(text, chosen(), order, pageNumber, pageSize, !"false".equals(synonyms));
+	}
+
+	private Map<Facet, Set<String>> chosen() {
+		var chosen = new EnumMap<Facet, Set<String>>(Facet.class);
+		chosen.put(Facet.ORGANISATION, values(organisation));
+		chosen.put(Facet.TOPIC, values(topic));
+		chosen.put(Facet.PROFESSION, values(profession));
+		chosen.put(Facet.KIND, values(kind));
+		chosen.put(Facet.LANGUAGE, values(language));
+		chosen.put(Facet.STATUS, values(status));
+		return chosen;
+	}
+
+	private static Set<String> values(List<String> given) {
+		return given == null ? Set.of() : given.stream().map(String::strip).filter(value -> !value.isEmpty()).limit(100).collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static int number(String field, String value, int otherwise, Checks checks) {
+		if (value == null || value.isBlank()) {
+			return otherwise;
+		}
+		try {
+			return Integer.parseInt(value.strip());
+		} catch (NumberFormatException e) {
+			checks.refuse(field, CommonReason.NOT_A_NUMBER);
+			return otherwise;
+		}
+	}
+}

@@ -1,0 +1,36 @@
+package org.cmn.portal.library.api;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.cmn.portal.library.ImportReport;
+import org.cmn.portal.platform.faces.Texts;
+
+/**
+ * What an import did or would do. When bad lines stopped it, problem details as well: then nothing was imported.
+ *
+ * @param ignored columns or names that the portal does not know
+ */
+public record ImportJson(String type, String title, Integer status, String detail, String reason, boolean dryRun, int created, int updated, int unchanged,
+		List<Line> refused, List<String> ignored) {
+
+	/** A wrong field; {@code field} is null when the line as a whole is wrong. */
+	public record Line(int line, String field, String reason, String detail) {
+
+		static Line of(ImportReport.Line line, Texts texts) {
+			return new Line(line.line(), line.field(), line.reason().code(), texts.get(line.reason().key(), line.arguments().toArray()));
+		}
+	}
+
+	static ImportJson of(ImportReport report, boolean dryRun, Locale locale) {
+		return new ImportJson(null, null, null, null, null, dryRun, report.created(), report.updated(), report.unchanged(), lines(report, locale), report.ignored());
+	}
+
+	static ImportJson stopped(ImportReport report, org.cmn.portal.platform.rest.Problem problem, Locale locale) {
+		return new ImportJson(problem.type(), problem.title(), problem.status(), problem.detail(), problem.reason(), false, 0, 0, 0, lines(report, locale), report.ignored());
+	}
+
+	private static List<Line> lines(ImportReport report, Locale locale) {
+		return report.refused().stream().map(line -> Line.of(line, Texts.in(locale))).toList();
+	}
+}

@@ -1,0 +1,206 @@
+package org.cmn.portal.library.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.cmn.portal.library.ImportFile;
+import org.cmn.portal.library.ImportFile.Format;
+import org.cmn.portal.library.ImportOptions;
+import org.cmn.portal.library.JsonFields;
+import org.cmn.portal.library.Library;
+import org.cmn.portal.library.LibraryReason;
+import org.cmn.portal.library.ResourceStatus;
+import org.cmn.portal.member.Actor;
+import org.cmn.portal.member.CurrentActor;
+import org.cmn.portal.member.Role;
+import org.cmn.portal.platform.refusal.Checks;
+import org.cmn.portal.platform.refusal.CommonReason;
+import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.rest.Languages;
+import org.cmn.portal.platform.rest.Problem;
+import org.cmn.portal.platform.rest.Problems;
+import org.cmn.portal.platform.rest.RateLimit;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Finding and curating resources. */
+@Path("resources")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Library")
+public class ResourcesResource {
+
+	private static final String CSV = "text/csv";
+	private static final String NDJSON = "application/x-ndjson";
+	private static final Duration MINUTE = Duration.ofMinutes(1);
+
+	@Inject
+	private CurrentActor current;
+
+	@Inject
+	private Library library;
+
+	@Inject
+	private Problems problems;
+
+	@Inject
+	private RateLimit rates;
+
+	@Context
+	private HttpServletRequest request;
+
+	@GET
+	@Operation(summary = "Finds resources", description = "Published ones; synonyms, both languages and misspellings included.")
+	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PageJson.class)))
+	public PageJson find(@BeanParam FindParameters parameters) {
+		return PageJson.of(library.find(current.get(), parameters.query()), locale());
+	}
+
+	@GET
+	@Path("{id}")
+	@Operation(summary = "One resource", description = "Drafts and retired ones only for curators.")
+	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResourceJson.class)))
+	public ResourceJson get(@PathParam("id") String id) {
+		return ResourceJson.of(library.card(current.get(), id));
+	}
+
+	@POST
+	@Consumes(MediaType.APPLICATION_JSON)
+	@Operation(summary = "Adds a resource", description = "Curators. Published at once unless status is draft; without an id one is made from the title.")
+	@RequestBody(content = @Content(schema = @Schema(implementation = ResourceJson.class)))
+	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ResourceJson.class)))
+	public Response add(JsonValue sent) {
+		var actor = curator();
+		var body = object(sent);
+		var card = library.add(actor, text(body, "id"), JsonFields.content(body), status(text(body, "status")));
+		return Response.created(URI.create("resources/" + card.id())).entity(ResourceJson.of(card)).build();
+	}
+
+	@PUT
+	@Path("{id}")
+	@Consumes(MediaType.APPLICATION_JSON)
+	@Operation(summary = "Replaces what is said about a resource", description = "Curators. version (or If-Match) is the one that was read; when a newer one was saved meanwhile: 409 with both texts. With status it is published, retired or made a draft as well.")
+	@RequestBody(content = @Content(schema = @Schema(implementation = ResourceJson.class)))
+	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResourceJson.class)))
+	@APIResponse(responseCode = "409", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ChangedMeanwhileMapper.Conflict.class)))
+	public ResourceJson edit(@PathParam("id") String id, @HeaderParam("If-Match") String match, JsonValue sent) {
+		var actor = curator();
+		var body = object(sent);
+		var status = text(body, "status");
+		return ResourceJson.of(library.edit(actor, id, version(body, match), JsonFields.content(body), status == null ? null : status(status)));
+	}
+
+	@DELETE
+	@Path("{id}")
+	@Operation(summary = "Retires a resource", description = "Curators. It is no longer found, but kept.")
+	@APIResponse(responseCode = "204")
+	public void retire(@PathParam("id") String id) {
+		library.retire(current.get(), id);
+	}
+
+	@GET
+	@Path("{id}/versions")
+	@Operation(summary = "Every version, the newest first", description = "Curators.")
+	public List<VersionJson> versions(@PathParam("id") String id) {
+		return library.versions(current.get(), id).stream().map(card -> VersionJson.of(id, card)).toList();
+	}
+
+	@POST
+	@Path("import")
+	@Consumes({CSV, NDJSON})
+	@Operation(summary = "Takes in a file", description = "Curators. CSV with a header, or one JSON object on each line; field names as in a resource. At most 20,000 lines and 10 MB. Bad lines stop the whole import (422, every wrong field by line) unless onlyGood is true.")
+	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportJson.class)))
+	@APIResponse(responseCode = "422", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ImportJson.class)))
+	public Response importFile(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @QueryParam("onlyGood") @DefaultValue("false") boolean onlyGood,
+			@QueryParam("status") String status, InputStream body) throws IOException {
+		var actor = curator();
+		rates.spend("import", actor.memberId(), 60, MINUTE);
+		var format = request.getContentType().toLowerCase(Locale.ROOT).startsWith(NDJSON) ? Format.NDJSON : Format.CSV;
+		var report = library.importResources(actor, ImportFile.read(format, body), new ImportOptions(dryRun, onlyGood, status(status)));
+		if (report.done() || dryRun) {
+			return Response.ok(ImportJson.of(report, dryRun, locale())).build();
+		}
+		var problem = problems.of(new Refused(LibraryReason.IMPORT_REFUSED, report.badLines()), locale());
+		return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(ImportJson.stopped(report, problem, locale())).build();
+	}
+
+	/** The gate before the text is read: who may not write learns nothing from what is wrong with it. */
+	private Actor curator() {
+		var actor = current.get();
+		actor.requireAny(Role.CURATOR);
+		return actor;
+	}
+
+	private static JsonObject object(JsonValue sent) {
+		if (sent instanceof JsonObject object) {
+			return object;
+		}
+		throw new Refused(CommonReason.BODY_NOT_READABLE);
+	}
+
+	private static ResourceStatus status(String code) {
+		return code == null || code.isBlank() ? ResourceStatus.PUBLISHED : ResourceStatus.of(code.strip()).orElseThrow(() -> wrong("status", CommonReason.NOT_A_CHOICE));
+	}
+
+	private static long version(JsonObject body, String match) {
+		if (body.get("version") instanceof JsonNumber number) {
+			return number.longValue();
+		}
+		var tag = match == null ? "" : match.replaceAll("[W/\"\\s]", "");
+		if (!tag.matches("\\d{1,18}")) {
+			throw wrong("version", CommonReason.REQUIRED);
+		}
+		return Long.parseLong(tag);
+	}
+
+	private static String text(JsonObject body, String name) {
+		var value = body.getOrDefault(name, JsonValue.NULL);
+		if (value == JsonValue.NULL) {
+			return null;
+		}
+		if (value instanceof JsonString text) {
+			return text.getString().isBlank() ? null : text.getString().strip();
+		}
+		throw wrong(name, LibraryReason.NOT_TEXT);
+	}
+
+	private static Refused wrong(String field, org.cmn.portal.platform.refusal.Reason reason) {
+		var checks = new Checks();
+		checks.refuse(field, reason);
+		return Refused.fields(checks.refusals());
+	}
+
+	private Locale locale() {
+		return Languages.of(request);
+	}
+}

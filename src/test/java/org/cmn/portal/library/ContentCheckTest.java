@@ -1,0 +1,79 @@
+package org.cmn.portal.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import org.cmn.portal.platform.refusal.Checks;
+import org.cmn.portal.platform.refusal.CommonReason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContentCheckTest {
+
+	private static final Map<ResourceField, String> GOOD = Map.of(ResourceField.TITLE, "Title", ResourceField.URL, "https://example.org/");
+
+	private final Checks checks = new Checks();
+
+	@Test
+	void the_starter_library_is_good_as_it_is() {
+		assertThat(StarterLibrary.contents()).hasSize(140);
+	}
+
+	@Test
+	void what_is_kept_is_canonical() {
+		var content = check(ResourceContent.EMPTY.with(ResourceField.TITLE, "  Low\n back  pain ").with(ResourceField.URL, "HTTPS://Example.ORG/a").with(ResourceField.TOPICS, " sleep ; alcohol;;Sleep")
+				.with(ResourceField.LANGUAGE, "FR, en").with(ResourceField.VERIFIED, "Oui"));
+
+		assertThat(checks.refusals()).isEmpty();
+		assertThat(content.get(ResourceField.TITLE)).isEqualTo("Low back pain");
+		assertThat(content.get(ResourceField.URL)).isEqualTo("https://example.org/a");
+		assertThat(content.codes(ResourceField.TOPICS)).containsExactly("alcohol", "sleep");
+		assertThat(content.languages()).containsExactly("en", "fr");
+		assertThat(content.is(ResourceField.VERIFIED)).isTrue();
+		assertThat(content.is(ResourceField.REVIEWED)).isFalse();
+	}
+
+	@Test
+	void checking_twice_changes_nothing() {
+		StarterLibrary.contents().values().forEach(content -> assertThat(check(content)).isEqualTo(content));
+	}
+
+	@Test
+	void every_wrong_field_is_named_at_once() {
+		check(ResourceContent.EMPTY.with(ResourceField.URL, "javascript:alert(1)").with(ResourceField.KIND, "novel").with(ResourceField.PUBLISHED_YEAR, "soon").with(ResourceField.HOURS, "x".repeat(301)));
+
+		assertThat(checks.refusals()).extracting(refusal -> refusal.field() + " " + refusal.reason())
+				.containsExactlyInAnyOrder("title REQUIRED", "url NOT_AN_ADDRESS", "kind NOT_IN_VOCABULARY", "published_year NOT_A_YEAR", "hours TOO_LONG");
+	}
+
+	@ParameterizedTest
+	@CsvSource({"TOPICS,alcohol;no-such-topic,NOT_IN_VOCABULARY", "PROFESSIONS,plumber,NOT_IN_VOCABULARY", "ORGANISATION,ahs,NOT_IN_VOCABULARY", "LANGUAGE,de,NOT_A_LANGUAGE",
+			"PUBLISHED_YEAR,1899,NOT_A_YEAR", "PUBLISHED_YEAR,2028,NOT_A_YEAR", "PUBLISHED_YEAR,20 20,NOT_A_YEAR", "VERIFIED,perhaps,NOT_YES_OR_NO", "SUCCESSOR_OF,../x,NOT_A_RESOURCE_ID"})
+	void what_is_not_in_the_words_of_the_library_is_refused(ResourceField field, String value, LibraryReason reason) {
+		check(new ResourceContent(GOOD).with(field, value));
+
+		assertThat(checks.refusals()).extracting(refusal -> refusal.field() + " " + refusal.reason()).containsExactly(field.code() + " " + reason);
+	}
+
+	@Test
+	void nothing_but_spaces_is_nothing() {
+		check(new ResourceContent(GOOD).with(ResourceField.TITLE, " \t "));
+
+		assertThat(checks.refusals()).extracting(refusal -> refusal.reason()).isEqualTo(List.of(CommonReason.REQUIRED));
+	}
+
+	@Test
+	void a_name_is_made_from_the_title_and_never_twice() {
+		assertThat(ResourceIds.from("L'arthrose : où aller? (2e éd.)", id -> false)).isEqualTo("l-arthrose-ou-aller-2e-ed");
+		assertThat(ResourceIds.from("Pain", List.of("pain", "pain-2")::contains)).isEqualTo("pain-3");
+		assertThat(ResourceIds.from("???", id -> false)).isEqualTo("resource");
+		assertThat(ResourceIds.from("word ".repeat(60), id -> false)).hasSizeLessThanOrEqualTo(ResourceIds.LIMIT).matches(ResourceIds::isOne);
+	}
+
+	private ResourceContent check(ResourceContent given) {
+		return new ContentCheck(StarterLibrary.vocabulary(), 2026, checks).check(given);
+	}
+}
