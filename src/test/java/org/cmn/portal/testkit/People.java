@@ -44,7 +44,7 @@ public final class People {
 		}
 	}
 
-	private static String administrator() {
+	static String administrator() {
 		var form = "grant_type=password&client_id=admin-cli&username=" + (isOwn() ? "keycloak-admin" : "admin") + "&password=" + URLEncoder.encode(password(), StandardCharsets.UTF_8);
 		var token = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"").matcher(send("/realms/master/protocol/openid-connect/token", "application/x-www-form-urlencoded", form, null).body());
 		if (!token.find()) {

@@ -45,6 +45,10 @@ public class CallbackServlet extends HttpServlet {
 			return trouble("stale");
 		}
 		var error = request.getParameter("error");
+		if (error != null && Caller.of(request).isPresent()) {
+			// Another tab was quicker; Keycloak calls that an error.
+			return pending.target();
+		}
 		if (error != null) {
 			return trouble("access_denied".equals(error) ? "declined" : "stale");
 		}
