@@ -25,11 +25,13 @@ public class SignInPrompt {
 	/** @param was the HTTP session that the browser named, null for none */
 	void ask(HttpServletRequest request, HttpServletResponse response, String was) throws IOException {
 		var target = ReturnTarget.of(request);
-		var ending = registry.endingOf(was);
-		if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-			redirectPart(response, ending.isPresent() ? ended(ending.get(), target) : target);
-		} else if (!isNavigation(request)) {
+		var isPart = "partial/ajax".equals(request.getHeader("Faces-Request"));
+		if (!isPart && !isNavigation(request)) {
 			throw new Refused(CommonReason.SIGN_IN_NEEDED);
+		}
+		var ending = registry.endingOf(was);
+		if (isPart) {
+			redirectPart(response, ending.isPresent() ? ended(ending.get(), target) : target);
 		} else if (ending.isPresent()) {
 			SignInStart.redirect(response, URI.create(ended(ending.get(), target)));
 		} else {
