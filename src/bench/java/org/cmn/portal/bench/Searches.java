@@ -17,7 +17,7 @@ import org.cmn.portal.testkit.ApiClient;
 final class Searches {
 
 	private static final Path LIBRARY = Path.of("src/main/resources/db/sample/starter-library.csv");
-	private static final Path QUERIES = Path.of("src/test/resources/library/golden-queries.tsv");
+	private static final Path QUERIES = Path.of("src/test/resources/search/golden-queries.tsv");
 	private static final int WARM_UP = 600;
 	private static final int TIMES = 2_000;
 
