@@ -2,6 +2,7 @@ package org.cmn.launcher;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The program behind {@code java -jar cmn-portal.jar}. Without an argument it runs everything on this machine
@@ -17,22 +18,27 @@ public final class Launcher {
 		System.exit(run(List.of(args), Options.ofThisProcess(), System.out, System.err));
 	}
 
+	/** The reason comes last, after everything has stopped: it is what a person sees at the end. */
 	private static int run(List<String> arguments, Options options, PrintStream out, PrintStream err) {
+		Optional<Exception> failure;
 		try (Mode mode = mode(arguments, options, new Console(out))) {
 			Runtime.getRuntime().addShutdownHook(new Thread(mode::close, "stop"));
-			try {
-				mode.start();
-				mode.watch();
-				return 0;
-			} catch (Exception e) {
-				if (!mode.isClosed()) {
-					tell(e, err);
-				}
-				return 1;
-			}
+			failure = failure(mode);
 		} catch (StartRefused e) {
-			tell(e, err);
-			return 1;
+			failure = Optional.of(e);
+		}
+		out.flush();
+		failure.ifPresent(e -> tell(e, err));
+		return failure.isPresent() ? 1 : 0;
+	}
+
+	private static Optional<Exception> failure(Mode mode) {
+		try {
+			mode.start();
+			mode.watch();
+			return Optional.empty();
+		} catch (Exception e) {
+			return mode.isClosed() ? Optional.empty() : Optional.of(e);
 		}
 	}
 
