@@ -69,13 +69,13 @@ public final class Frames {
 	}
 
 	static JsonObject parse(String text) {
-		if (text == null) {
+		if (text == null || !Nesting.isFlat(text)) {
 			throw unreadable("frame");
 		}
 		try (var reader = JSON.createReader(new StringReader(text))) {
 			return reader.readObject();
 		} catch (RuntimeException e) {
-			// Not JSON, not an object, nested too deeply: the parser has an exception of another kind for each.
+			// Not JSON, not an object: the parser has an exception of another kind for each.
 			throw unreadable("frame");
 		}
 	}

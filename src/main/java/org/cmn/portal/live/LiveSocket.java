@@ -23,6 +23,7 @@ final class LiveSocket {
 	private final FrameRate rate;
 	private long pinged;
 	private boolean pongAwaited;
+	private volatile boolean told;
 
 	LiveSocket(Session session, Line line, FrameRate rate, LongSupplier nanos) {
 		this.session = session;
@@ -39,6 +40,7 @@ final class LiveSocket {
 
 	/** Never waits for the client; one who does not read is dropped. */
 	void push(String frame) {
+		told = true;
 		if (!outbox.offer(frame)) {
 			end(Ended.TOO_SLOW);
 		}
@@ -74,7 +76,8 @@ final class LiveSocket {
 		if (pongAwaited) {
 			return since > LiveLimits.PONG.toNanos();
 		}
-		if (since > LiveLimits.PING.toNanos()) {
+		if (since > (told ? LiveLimits.PING_WHEN_TOLD : LiveLimits.PING).toNanos()) {
+			told = false;
 			pinged = nanos.getAsLong();
 			pongAwaited = true;
 			ping();
