@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.cmn.portal.platform.refusal.Checks;
 
 /** What a client wants to send, checked: the rules of a message's text live here. */
-record Draft(String text, String clientId) {
+record Draft(PrivateText text, String clientId) {
 
 	/** In characters as people count them. Four bytes each, a message still fits into a frame of 16 KB. */
 	static final int LIMIT = 4000;
@@ -16,18 +16,10 @@ record Draft(String text, String clientId) {
 	static Draft of(String text, String clientId) {
 		var checks = new Checks();
 		var kept = checks.required("text", text, LIMIT);
-		if (!isText(kept)) {
-			checks.refuse("text", MessagingReason.TEXT_NOT_USABLE);
-		}
 		if (clientId == null || !CLIENT_ID.matcher(clientId).matches()) {
 			checks.refuse("clientId", MessagingReason.CLIENT_ID_NOT_USABLE);
 		}
 		checks.done();
-		return new Draft(kept, clientId);
-	}
-
-	/** Half a character would come back from UTF-8 as another one: what is shown must be what was sent. */
-	private static boolean isText(String text) {
-		return text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+		return new Draft(new PrivateText(kept), clientId);
 	}
 }

@@ -38,17 +38,21 @@ class MessageDelivery {
 		}
 	};
 
-	@Inject
 	private Live live;
-
-	@Inject
 	private Shapes shapes;
-
-	@Inject
 	private Messaging messaging;
+	private Background background;
+
+	protected MessageDelivery() {
+	}
 
 	@Inject
-	private Background background;
+	MessageDelivery(Live live, Shapes shapes, Messaging messaging, Background background) {
+		this.live = live;
+		this.shapes = shapes;
+		this.messaging = messaging;
+		this.background = background;
+	}
 
 	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageSent fact) {
 		background.run("deliver a message", () -> deliver(fact));

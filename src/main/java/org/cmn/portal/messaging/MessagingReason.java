@@ -7,9 +7,7 @@ public enum MessagingReason implements Reason {
 	/** The conversation can be read, no longer written in. */
 	CONVERSATION_ENDED(Kind.CONFLICT),
 	/** 1 to 64 letters, digits, hyphens and underscores. */
-	CLIENT_ID_NOT_USABLE(Kind.INVALID),
-	/** Characters that no database keeps (NUL) or halves of one. */
-	TEXT_NOT_USABLE(Kind.INVALID);
+	CLIENT_ID_NOT_USABLE(Kind.INVALID);
 
 	private final Kind kind;
 

@@ -17,11 +17,11 @@ record Place(UUID conversation, long seq, Instant at, WrappedKey key, Set<UUID> 
 
 	/** Seals the draft for this place: moved to another number, sender or conversation, it does not open. */
 	byte[] seal(Keys keys, UUID sender, Draft draft) {
-		return keys.unwrap(key, owner(conversation)).seal(draft.text(), of(conversation, seq, sender));
+		return keys.unwrap(key, owner(conversation)).seal(draft.text().value(), of(conversation, seq, sender));
 	}
 
 	Message message(UUID sender, Draft draft) {
-		return new Message(conversation, seq, sender, draft.clientId(), new PrivateText(draft.text()), at);
+		return new Message(conversation, seq, sender, draft.clientId(), draft.text(), at);
 	}
 
 	/** What a conversation's data key is bound to. */

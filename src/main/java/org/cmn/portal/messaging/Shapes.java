@@ -16,8 +16,15 @@ import org.cmn.portal.platform.time.Zones;
 @ApplicationScoped
 public class Shapes {
 
-	@Inject
 	private Zones zones;
+
+	protected Shapes() {
+	}
+
+	@Inject
+	Shapes(Zones zones) {
+		this.zones = zones;
+	}
 
 	public MessageView view(Message message, Actor reader) {
 		return new MessageView(message.conversation(), message.seq(), message.sender(), message.clientId(), message.text().value(), message.sentAt(),
