@@ -30,6 +30,8 @@ public final class Refusals {
 			input.ifPresent(found -> {
 				if (found instanceof EditableValueHolder holder) {
 					holder.setValid(false);
+					// An invalid input shows what was submitted, and that is gone by now: nothing typed may be lost.
+					holder.setSubmittedValue(context.getExternalContext().getRequestParameterMap().get(found.getClientId(context)));
 				}
 			});
 			context.addMessage(input.map(found -> found.getClientId(context)).orElse(null), error(texts.of(field)));

@@ -157,6 +157,12 @@ public class Zones {
 		return format(from, zone, locale, Style.LONG) + " – " + end + ", " + name(zone, locale);
 	}
 
+	/** The hours alone, for where the day is said already. */
+	public String hours(Instant from, Instant to, ZoneId zone, Locale locale) {
+		var sameDay = local(from, zone).toLocalDate().equals(local(to, zone).toLocalDate());
+		return format(from, zone, locale, Style.TIME) + " – " + format(to, zone, locale, sameDay ? Style.TIME : Style.LONG) + ", " + name(zone, locale);
+	}
+
 	/** What people there call their hours, e.g. {@code Alberta time}. */
 	public String name(ZoneId zone, Locale locale) {
 		return ZoneNames.name(zone, locale);

@@ -1,0 +1,2 @@
+/** The pages of the events room. */
+package org.cmn.portal.events.web;
