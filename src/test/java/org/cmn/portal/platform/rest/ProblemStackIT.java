@@ -1,0 +1,127 @@
+package org.cmn.portal.platform.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import org.cmn.portal.testkit.Stack;
+import org.junit.jupiter.api.Test;
+
+/** How the API says no (RFC 9457), for whatever reason and in whose words. */
+class ProblemStackIT {
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+	private static final String PREFERENCES = "/api/me/preferences";
+
+	@Test
+	void an_unknown_address_a_wrong_method_and_a_wrong_format_are_problems() throws Exception {
+		problem(send("GET", "/api/nothing-here", null, Map.of()), 404, "not-found");
+		var wrongMethod = send("DELETE", "/api/me", null, Map.of());
+		problem(wrongMethod, 405, "method-not-allowed");
+		assertThat(wrongMethod.headers().firstValue("Allow").orElse("")).contains("GET");
+		problem(send("GET", "/api/me", null, Map.of("Accept", "text/html")), 406, "not-acceptable");
+		problem(send("PUT", PREFERENCES, BodyPublishers.ofString("x"), Map.of("Content-Type", "text/plain")), 415, "media-type-unsupported");
+	}
+
+	@Test
+	void a_body_that_cannot_be_read_is_a_problem_and_never_an_incident() throws Exception {
+		for (var body : new String[] {"{", "[1]", "\"text\"", "7", "null", "{\"locale\":{}}", "{\"locale\":[\"en\"]}", "\u0000", "{\"locale\":\"en\",}"}) {
+			var answer = put(BodyPublishers.ofString(body));
+			assertThat(answer.statusCode()).as(body).isBetween(400, 422);
+			assertThat(json(answer).get("reason").getAsString()).as(body).isIn("body-not-readable", "invalid");
+		}
+		assertThat(json(put(BodyPublishers.noBody())).get("reason").getAsString()).isEqualTo("body-not-readable");
+	}
+
+	@Test
+	void each_wrong_field_has_an_entry_in_the_language_that_was_asked_for() throws Exception {
+		var body = BodyPublishers.ofString("{\"locale\":\"de\",\"zone\":\"Mars/Base\",\"id\":\"somebody-else\"}");
+		var english = json(put(body));
+		assertThat(english.getAsJsonArray("fields")).hasSize(2);
+		assertThat(english.getAsJsonArray("fields").get(0).getAsJsonObject().get("field").getAsString()).isEqualTo("locale");
+		assertThat(english.getAsJsonArray("fields").get(0).getAsJsonObject().get("reason").getAsString()).isEqualTo("not-a-language");
+		var french = json(send("PUT", PREFERENCES, body, Map.of("Content-Type", "application/json", "Accept-Language", "fr-CA,fr;q=0.9,en;q=0.8")));
+		assertThat(french.get("detail").getAsString()).isNotEqualTo(english.get("detail").getAsString());
+		assertThat(french.getAsJsonArray("fields").get(1).getAsJsonObject().get("detail").getAsString()).contains("fuseau");
+	}
+
+	@Test
+	void fields_that_nobody_asked_for_change_nothing() throws Exception {
+		var before = json(send("GET", "/api/me", null, Map.of()));
+		var answer = put(BodyPublishers.ofString("{\"locale\":\"en\",\"zone\":\"America/Edmonton\",\"roles\":[\"admin\"],\"name\":\"Olu\",\"active\":false,\"id\":\"x\"}"));
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(json(send("GET", "/api/me", null, Map.of()))).isEqualTo(before);
+	}
+
+	@Test
+	void a_body_over_the_limit_is_refused_whether_it_says_its_size_or_not() throws Exception {
+		var large = ("{\"locale\":\"" + "e".repeat(400_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+		problem(put(BodyPublishers.ofByteArray(large)), 413, "body-too-large");
+		problem(put(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))), 413, "body-too-large");
+	}
+
+	@Test
+	void a_query_that_is_no_number_names_the_parameter() throws Exception {
+		var answer = HTTP.send(HttpRequest.newBuilder(URI.create(Stack.baseUrl() + "/api/members?page=x")).header("Authorization", "Bearer " + Stack.token("eva")).build(),
+				HttpResponse.BodyHandlers.ofString());
+		problem(answer, 422, "invalid");
+		assertThat(json(answer).getAsJsonArray("fields").get(0).getAsJsonObject().get("field").getAsString()).isEqualTo("page");
+	}
+
+	@Test
+	void health_tells_outsiders_nothing_but_up_or_down() throws Exception {
+		var outside = HTTP.send(HttpRequest.newBuilder(URI.create(Stack.baseUrl() + "/health/ready")).header("X-Forwarded-For", "203.0.113.7").build(),
+				HttpResponse.BodyHandlers.ofString());
+		assertThat(outside.body()).isEqualTo("{\"status\":\"UP\"}");
+		var inside = HTTP.send(HttpRequest.newBuilder(URI.create(Stack.baseUrl() + "/health/ready")).build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(inside.body()).as("control").contains("database").contains("keycloak");
+	}
+
+	@Test
+	void the_api_describes_itself_with_its_problems_and_its_token() throws Exception {
+		var answer = HTTP.send(HttpRequest.newBuilder(URI.create(Stack.baseUrl() + "/openapi?format=JSON")).build(), HttpResponse.BodyHandlers.ofString());
+		var api = json(answer);
+		assertThat(api.get("openapi").getAsString()).startsWith("3.");
+		assertThat(api.getAsJsonObject("paths").keySet()).contains("/api/me", "/api/members", "/api/live/ticket").allMatch(path -> path.startsWith("/api/"));
+		var components = api.getAsJsonObject("components");
+		assertThat(components.getAsJsonObject("schemas").keySet()).contains("Problem", "Me");
+		assertThat(components.getAsJsonObject("securitySchemes").getAsJsonObject("keycloak").get("scheme").getAsString()).isEqualTo("bearer");
+		assertThat(api.getAsJsonObject("paths").getAsJsonObject("/api/me").getAsJsonObject("get").getAsJsonObject("responses").keySet()).contains("200", "401");
+	}
+
+	private static void problem(HttpResponse<String> answer, int status, String reason) {
+		assertThat(answer.statusCode()).isEqualTo(status);
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+		var problem = json(answer);
+		assertThat(problem.get("status").getAsInt()).isEqualTo(status);
+		assertThat(problem.get("reason").getAsString()).isEqualTo(reason);
+		assertThat(problem.get("type").getAsString()).isEqualTo("urn:cmn:problem:" + reason);
+		assertThat(problem.get("title").getAsString()).isNotBlank();
+		assertThat(problem.get("detail").getAsString()).isNotBlank().doesNotStartWith("refused.");
+	}
+
+	private static HttpResponse<String> put(HttpRequest.BodyPublisher body) throws Exception {
+		return send("PUT", PREFERENCES, body, Map.of("Content-Type", "application/json"));
+	}
+
+	private static HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) throws Exception {
+		var request = HttpRequest.newBuilder(URI.create(Stack.baseUrl() + path)).method(method, body == null ? BodyPublishers.noBody() : body)
+				.header("Authorization", "Bearer " + Stack.token("pat"));
+		headers.forEach(request::header);
+		return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private static JsonObject json(HttpResponse<String> answer) {
+		return JsonParser.parseString(answer.body()).getAsJsonObject();
+	}
+}
