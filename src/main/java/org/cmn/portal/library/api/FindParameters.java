@@ -14,13 +14,15 @@ import org.cmn.portal.library.LibraryQuery;
 import org.cmn.portal.library.LibraryQuery.Order;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What a search may say in its address. Choices may be repeated; several of one kind widen, several kinds narrow. */
+/**
+ * What a search may say in its address. Choices may be repeated; several of one kind widen, several kinds narrow. Without
+ * annotations of OpenAPI: on fields of such a class they break Payara's whole document.
+ */
 public class FindParameters {
 
+	/** Words as they come: "phrases", -not, misspellings and half words included. No text is an error. */
 	@QueryParam("q")
-	@Parameter(description = "Words as they come: \"phrases\", -not, misspellings and half words included. No text is an error.")
 	private String text;
 
 	@QueryParam("organisation")
@@ -38,24 +40,24 @@ public class FindParameters {
 	@QueryParam("language")
 	private List<String> language;
 
+	/** Curators only: draft, published, retired. Everybody else sees what is published. */
 	@QueryParam("status")
-	@Parameter(description = "Curators only: draft, published, retired. Everybody else sees what is published.")
 	private List<String> status;
 
+	/** relevance (default), title or newest */
 	@QueryParam("sort")
-	@Parameter(description = "relevance (default), title or newest")
 	private String sort;
 
+	/** From 1 */
 	@QueryParam("page")
-	@Parameter(description = "From 1")
 	private String page;
 
+	/** 1 to 100, 20 unless said */
 	@QueryParam("size")
-	@Parameter(description = "1 to 100, 20 unless said")
 	private String size;
 
+	/** false to search only what was typed */
 	@QueryParam("synonyms")
-	@Parameter(description = "false to search only what was typed")
 	private String synonyms;
 
 	LibraryQuery query() {

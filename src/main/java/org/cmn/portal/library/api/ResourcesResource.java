@@ -47,8 +47,10 @@ import org.cmn.portal.platform.rest.Problem;
 import org.cmn.portal.platform.rest.Problems;
 import org.cmn.portal.platform.rest.RateLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -81,6 +83,17 @@ public class ResourcesResource {
 
 	@GET
 	@Operation(summary = "Finds resources", description = "Published ones; synonyms, both languages and misspellings included.")
+	@Parameter(name = "q", in = ParameterIn.QUERY, description = "Words as they come: phrases in quotes, -not, misspellings and half words included. No text is an error.")
+	@Parameter(name = "organisation", in = ParameterIn.QUERY, description = "Repeatable")
+	@Parameter(name = "topic", in = ParameterIn.QUERY, description = "Repeatable")
+	@Parameter(name = "profession", in = ParameterIn.QUERY, description = "Repeatable")
+	@Parameter(name = "kind", in = ParameterIn.QUERY, description = "Repeatable")
+	@Parameter(name = "language", in = ParameterIn.QUERY, description = "Repeatable")
+	@Parameter(name = "status", in = ParameterIn.QUERY, description = "Curators only: draft, published, retired")
+	@Parameter(name = "sort", in = ParameterIn.QUERY, description = "relevance (default), title or newest")
+	@Parameter(name = "page", in = ParameterIn.QUERY, description = "From 1")
+	@Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 100, 20 unless said")
+	@Parameter(name = "synonyms", in = ParameterIn.QUERY, description = "false to search only what was typed")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PageJson.class)))
 	public PageJson find(@BeanParam FindParameters parameters) {
 		return PageJson.of(library.find(current.get(), parameters.query()), locale());

@@ -16,15 +16,41 @@ import org.cmn.portal.platform.refusal.Refused;
 /** A request whose body ends in a refusal when it gets larger than it may: also one that does not say how large it is. */
 public class CappedRequest extends HttpServletRequestWrapper {
 
+	private static final long DRAINED = 16L * 1024 * 1024;
+
 	private final long limit;
 	private ServletInputStream stream;
 
-	/** @throws Refused body-too-large when the request itself says so */
 	public CappedRequest(HttpServletRequest request, long limit) {
 		super(request);
 		this.limit = limit;
-		if (request.getContentLengthLong() > limit) {
+	}
+
+	/** @throws Refused body-too-large when the request itself says so */
+	public CappedRequest checked() {
+		if (getContentLengthLong() > limit) {
 			throw tooLarge(limit);
+		}
+		return this;
+	}
+
+	/**
+	 * Takes in what nobody read, up to a bound: a client that is still sending does not see an answer that says no, it
+	 * sees a broken line.
+	 */
+	public void drain() {
+		try {
+			var rest = super.getInputStream();
+			var bytes = new byte[16 * 1024];
+			for (long taken = 0; taken < DRAINED && !rest.isFinished();) {
+				var got = rest.read(bytes);
+				if (got < 0) {
+					return;
+				}
+				taken += got;
+			}
+		} catch (IOException | IllegalStateException e) {
+			// Gone, or read as text: nothing is left to take in.
 		}
 	}
 

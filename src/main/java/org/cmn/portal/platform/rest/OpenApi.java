@@ -1,6 +1,9 @@
 package org.cmn.portal.platform.rest;
 
 import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -8,11 +11,13 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Adds to the API's description what is true of every operation: how it says no. Named in microprofile-config.properties. */
 public class OpenApi implements OASFilter {
 
+	private static final Logger LOG = Logger.getLogger(OpenApi.class.getName());
 	private static final String PROBLEM = "Problem";
 
 	@Override
@@ -35,15 +40,53 @@ public class OpenApi implements OASFilter {
 	}
 
 	@Override
+	public Parameter filterParameter(Parameter parameter) {
+		if (parameter.getSchema() == null && parameter.getContent() == null && parameter.getRef() == null) {
+			parameter.setSchema(text());
+		}
+		return parameter;
+	}
+
+	/** Payara writes down the zeros of an annotation that says nothing: taken by the letter, no object could have a field. */
+	@Override
+	public Schema filterSchema(Schema schema) {
+		if (Integer.valueOf(0).equals(schema.getMaxProperties())) {
+			schema.setMaxProperties(null);
+			schema.setMinProperties(null);
+			schema.setMinLength(null);
+			schema.setUniqueItems(null);
+			schema.setExclusiveMaximum(null);
+			schema.setExclusiveMinimum(null);
+			schema.setNullable(null);
+			schema.setReadOnly(null);
+			schema.setWriteOnly(null);
+			schema.setDeprecated(null);
+		}
+		return schema;
+	}
+
+	@Override
 	public void filterOpenAPI(OpenAPI api) {
 		var components = api.getComponents();
 		if (components == null) {
 			return;
 		}
+		withoutEndpoints(api);
 		components.addSchema(PROBLEM, problem());
 		components.addResponse(PROBLEM + "401", response("Sign-in needed, or the token does not hold"));
 		components.addResponse(PROBLEM + "404", response("Not there, or not yours"));
 		components.addResponse(PROBLEM + "422", response("Some fields need correcting; each has an entry"));
+	}
+
+	/** Payara adds a list of its own to the document, which no reader of OpenAPI expects. */
+	private static void withoutEndpoints(OpenAPI api) {
+		try {
+			if (api.getClass().getMethod("getEndpoints").invoke(api) instanceof Map<?, ?> endpoints) {
+				endpoints.clear();
+			}
+		} catch (ReflectiveOperationException e) {
+			LOG.log(Level.FINE, "This Payara adds none", e);
+		}
 	}
 
 	private static APIResponse response(String description) {

@@ -48,12 +48,20 @@ public class EdgeFilter implements Filter {
 			if (route == Route.LIVE) {
 				chain.doFilter(request, response);
 			} else {
-				chain.doFilter(new CappedRequest(request, limit(request)), new EdgeResponse(request, response));
+				passCapped(new CappedRequest(request, limit(request)), response, chain);
 			}
 		} catch (IOException | ServletException | RuntimeException e) {
 			faults.answer(request, response, e, route == Route.API || route == Route.LIVE || route == Route.MACHINE);
 		} finally {
 			Origin.clear();
+		}
+	}
+
+	private static void passCapped(CappedRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+		try {
+			chain.doFilter(request.checked(), new EdgeResponse(request, response));
+		} finally {
+			request.drain();
 		}
 	}
 

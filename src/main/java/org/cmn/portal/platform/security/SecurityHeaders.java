@@ -30,8 +30,7 @@ public class SecurityHeaders {
 		if ("https".equals(settings.baseUrl().getScheme())) {
 			response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 		}
-		if (route != Route.ASSET) {
-			response.setHeader("Cache-Control", "no-store");
-		}
+		// Files that exist say themselves how long they may be kept.
+		response.setHeader("Cache-Control", route == Route.ASSET ? "no-cache" : "no-store");
 	}
 }

@@ -1,6 +1,7 @@
 package org.cmn.portal.platform.security;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
@@ -19,6 +20,8 @@ import org.cmn.portal.platform.refusal.Refused;
  * Decides who it is; what that person may see is decided in the rooms.
  */
 public class SignOnFilter implements Filter {
+
+	private static final List<String> PAGE_METHODS = List.of("GET", "HEAD", "POST");
 
 	@Inject
 	private SessionCallers sessions;
@@ -40,6 +43,11 @@ public class SignOnFilter implements Filter {
 		var request = (HttpServletRequest) servletRequest;
 		var response = (HttpServletResponse) servletResponse;
 		var route = Route.of(request);
+		if ((route == Route.PAGE || route == Route.OPEN_PAGE) && !PAGE_METHODS.contains(request.getMethod())) {
+			response.setHeader("Allow", String.join(", ", PAGE_METHODS));
+			response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+			return;
+		}
 		if ((route == Route.PAGE || route == Route.OPEN_PAGE) && !isSafe(request) && origins.isForeign(request)) {
 			// Faces' view state is the guard of its forms; this is the second lock, and the only one of plain servlets.
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -67,6 +67,9 @@ class ProblemStackIT {
 		var large = ("{\"locale\":\"" + "e".repeat(400_000) + "\"}").getBytes(StandardCharsets.UTF_8);
 		problem(put(BodyPublishers.ofByteArray(large)), 413, "body-too-large");
 		problem(put(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))), 413, "body-too-large");
+		var upload = HttpRequest.newBuilder(URI.create(Stack.baseUrl() + "/api/resources/import")).header("Content-Type", "text/csv")
+				.POST(BodyPublishers.ofByteArray(new byte[9_000_000])).build();
+		problem(HTTP.send(upload, HttpResponse.BodyHandlers.ofString()), 401, "sign-in-needed");
 	}
 
 	@Test
@@ -88,7 +91,7 @@ class ProblemStackIT {
 
 	@Test
 	void the_api_describes_itself_with_its_problems_and_its_token() throws Exception {
-		var answer = HTTP.send(HttpRequest.newBuilder(URI.create(Stack.baseUrl() + "/openapi?format=JSON")).build(), HttpResponse.BodyHandlers.ofString());
+		var answer = HTTP.send(HttpRequest.newBuilder(URI.create(Stack.baseUrl() + "/openapi")).header("Accept", "application/json").build(), HttpResponse.BodyHandlers.ofString());
 		var api = json(answer);
 		assertThat(api.get("openapi").getAsString()).startsWith("3.");
 		assertThat(api.getAsJsonObject("paths").keySet()).contains("/api/me", "/api/members", "/api/live/ticket").allMatch(path -> path.startsWith("/api/"));
