@@ -14,6 +14,7 @@ import java.util.Map;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import org.cmn.portal.testkit.Stack;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** How the API says no (RFC 9457), for whatever reason and in whose words. */
@@ -21,6 +22,13 @@ class ProblemStackIT {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 	private static final String PREFERENCES = "/api/me/preferences";
+
+	private static String pat;
+
+	@BeforeAll
+	static void askForAToken() {
+		pat = Stack.token("pat");
+	}
 
 	@Test
 	void an_unknown_address_a_wrong_method_and_a_wrong_format_are_problems() throws Exception {
@@ -119,7 +127,7 @@ class ProblemStackIT {
 
 	private static HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) throws Exception {
 		var request = HttpRequest.newBuilder(URI.create(Stack.baseUrl() + path)).method(method, body == null ? BodyPublishers.noBody() : body)
-				.header("Authorization", "Bearer " + Stack.token("pat"));
+				.header("Authorization", "Bearer " + pat);
 		headers.forEach(request::header);
 		return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
 	}
