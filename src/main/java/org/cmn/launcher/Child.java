@@ -1,10 +1,11 @@
 package org.cmn.launcher;
 
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +24,17 @@ final class Child {
 
 	private final String name;
 	private final DataFolder data;
+	private final boolean aloud;
 	private Process process;
+	private Log log;
 	private volatile boolean ready;
 	private boolean closed;
 
-	Child(String name, DataFolder data) {
+	/** @param aloud whether its log goes to this program's output (a container) and not to a file */
+	Child(String name, DataFolder data, boolean aloud) {
 		this.name = name;
 		this.data = data;
+		this.aloud = aloud;
 	}
 
 	/** @param secrets reach the child by environment only: a command line can be read by everybody on the machine */
@@ -38,15 +43,13 @@ final class Child {
 			throw new StartRefused("The portal was stopped while it started.");
 		}
 		try {
-			Path log = log();
-			if (Files.exists(log)) {
-				Files.move(log, log.resolveSibling(name + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
-			}
 			ProcessBuilder builder = new ProcessBuilder(ownSession(command)).directory(folder.toFile());
 			builder.environment().keySet().removeIf(key -> key.startsWith("KC_") || key.startsWith("PG"));
 			builder.environment().putAll(secrets);
 			process = builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-					.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+					.redirectErrorStream(true).start();
+			log = new Log(process.getInputStream(), aloud ? new FileOutputStream(FileDescriptor.out) : new LogFile(data.path("logs/" + name + ".log")));
+			Thread.ofPlatform().daemon().name("log of " + name).start(log);
 			ready = false;
 			Leftovers.note(data, name, process.toHandle());
 		} catch (IOException e) {
@@ -67,19 +70,21 @@ final class Child {
 
 	/** Waits until the child answers; a child that ends, or says why it cannot start, ends the wait. */
 	void awaitReady(Duration limit, BooleanSupplier answer) {
-		Log log = new Log(log());
 		boolean answered = Pause.until(limit, () -> {
 			log.refusal().ifPresent(sentence -> {
 				throw new StartRefused(sentence);
 			});
+			if (log.isWithoutPortal()) {
+				throw new StartRefused("The portal could not be deployed: the reason is in " + logName() + ".");
+			}
 			if (!isAlive()) {
-				throw new StartRefused(name + " stopped while it started: the reason is in " + log() + ".");
+				throw new StartRefused(name + " stopped while it started: the reason is in " + logName() + ".");
 			}
 			return answer.getAsBoolean();
 		});
 		ready = answered;
 		if (!answered) {
-			throw new StartRefused(name + " did not answer within " + limit.toSeconds() + " s: what it does is in " + log() + ".");
+			throw new StartRefused(name + " did not answer within " + limit.toSeconds() + " s: what it does is in " + logName() + ".");
 		}
 	}
 
@@ -87,8 +92,9 @@ final class Child {
 		return process != null && process.isAlive();
 	}
 
-	Path log() {
-		return data.path("logs/" + name + ".log");
+	/** For a person: where to read on. */
+	String logName() {
+		return aloud ? "the log above" : data.path("logs/" + name + ".log").toString();
 	}
 
 	/** Asks the process to end, and ends it when it does not; nothing can start it again. */

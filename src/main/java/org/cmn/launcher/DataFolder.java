@@ -34,6 +34,7 @@ final class DataFolder implements AutoCloseable {
 			}
 			FileChannel channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 			lock(root, channel);
+			Files.deleteIfExists(root.resolve("stopping"));
 			DataFolder data = new DataFolder(root, channel);
 			data.folder("pids");
 			data.folder("logs");

@@ -47,7 +47,7 @@ final class Everything extends Mode {
 		Path runtime = Files.isWritable(distribution.folder()) ? distribution.folder().resolve("runtime") : data.folder("runtime");
 		this.postgres = new Postgres(runtime.resolve("postgresql-" + distribution.version("postgresql")), data, secrets, Ports.free(settings.databasePort()));
 		this.keycloak = new Keycloak(runtime.resolve("keycloak-" + distribution.version("keycloak")), data);
-		this.portal = new Portal(distribution, data, settings.host(), settings.port());
+		this.portal = new Portal(distribution, data, settings.host(), settings.port(), false);
 		this.parts = List.of(new Part("PostgreSQL " + distribution.version("postgresql"), postgres.child(), console, this::startPostgres),
 				new Part("Keycloak", keycloak.child(), console, this::startKeycloak),
 				new Part("Portal", portal.child(), console, () -> portal.start(options, portalSettings())));

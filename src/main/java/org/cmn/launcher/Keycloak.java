@@ -33,7 +33,7 @@ final class Keycloak {
 	Keycloak(Path home, DataFolder data) {
 		this.home = home;
 		this.data = data;
-		this.child = new Child("keycloak", data);
+		this.child = new Child("keycloak", data, false);
 	}
 
 	boolean isPrepared() {

@@ -1,49 +1,66 @@
 package org.cmn.launcher;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The growing log of a child, read only for the one sentence with which the portal refuses to start. */
-final class Log {
+/**
+ * Carries what a child says to its log, and listens for the one sentence with which the portal refuses to start
+ * ({@code org.cmn.portal.platform.settings.CannotStart}, as a stack trace prints it).
+ */
+final class Log implements Runnable {
 
-	/** {@code org.cmn.portal.platform.settings.CannotStart} and its sentence, as a stack trace prints them. */
-	private static final Pattern REFUSAL = Pattern.compile("\\bCannotStart: ([^\\r\\n]+)");
-	/** Payara goes on without an application that it could not deploy. */
-	private static final Pattern EMPTY = Pattern.compile("Exception while loading the app|Error occurred during deployment|\"Deployed\": \\[\\s*\\]");
+	private static final Pattern REFUSAL = Pattern.compile("\\bCannotStart: ([^\\r\\n]+)[\\r\\n]");
+	/** Payara goes on without an application that it could not deploy, and says so last. */
+	private static final Pattern WITHOUT_PORTAL = Pattern.compile("\"Deployed\": \\[\\s*]");
+	private static final int REMEMBERED = 8000;
 
-	/** So many looks later, the sentence of a failed deployment is written if there is one. */
-	private static final int PATIENCE = 10;
-
-	private final Path path;
-	private long read;
-	private int looksSinceFailure;
+	private final InputStream from;
+	private final OutputStream to;
 	private String tail = "";
+	private volatile String refusal;
+	private volatile boolean withoutPortal;
 
-	Log(Path path) {
-		this.path = path;
+	Log(InputStream from, OutputStream to) {
+		this.from = from;
+		this.to = to;
+	}
+
+	/** Runs until the child ends: nobody may be kept waiting for somebody who reads. */
+	@Override
+	public void run() {
+		byte[] some = new byte[1 << 13];
+		try (from; to) {
+			for (int length = from.read(some); length >= 0; length = from.read(some)) {
+				to.write(some, 0, length);
+				to.flush();
+				listen(new String(some, 0, length, StandardCharsets.UTF_8));
+			}
+		} catch (IOException e) {
+			tail = tail + e;
+		}
+	}
+
+	private void listen(String more) {
+		tail = tail + more;
+		Matcher found = REFUSAL.matcher(tail);
+		if (refusal == null && found.find()) {
+			refusal = found.group(1);
+		}
+		withoutPortal |= WITHOUT_PORTAL.matcher(tail).find();
+		tail = tail.substring(Math.max(0, tail.length() - REMEMBERED));
 	}
 
 	Optional<String> refusal() {
-		try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-			byte[] fresh = new byte[(int) Math.min(file.length() - read, 1 << 20)];
-			file.seek(read);
-			file.readFully(fresh);
-			read += fresh.length;
-			String text = tail + new String(fresh, StandardCharsets.UTF_8);
-			tail = text.substring(Math.max(0, text.length() - 4000));
-			Matcher refusal = REFUSAL.matcher(text);
-			if (refusal.find()) {
-				return Optional.of(refusal.group(1));
-			}
-			looksSinceFailure += looksSinceFailure > 0 || EMPTY.matcher(text).find() ? 1 : 0;
-			return looksSinceFailure > PATIENCE ? Optional.of("The portal could not be deployed: the reason is in " + path + ".") : Optional.empty();
-		} catch (IOException e) {
-			return Optional.empty();
-		}
+		return Optional.ofNullable(refusal);
+	}
+
+	/** Whether the server said that it runs, but nothing in it. */
+	boolean isWithoutPortal() {
+		return withoutPortal;
 	}
 }

@@ -37,7 +37,7 @@ final class Part {
 		crashes.removeIf(crash -> crash.plus(WITHIN).compareTo(console.elapsed()) < 0);
 		crashes.add(console.elapsed());
 		if (crashes.size() > ATTEMPTS) {
-			throw new StartRefused(name + " stopped by itself " + crashes.size() + " times, so everything was stopped: the reason is in " + child.log() + ".");
+			throw new StartRefused(name + " stopped by itself " + crashes.size() + " times, so everything was stopped: the reason is in " + child.logName() + ".");
 		}
 		console.line(name + " stopped by itself and is started again.");
 		start();

@@ -22,12 +22,13 @@ final class Portal {
 	private final int port;
 	private final Child child;
 
-	Portal(Distribution distribution, DataFolder data, String host, int port) {
+	/** @param aloud whether it logs to this program's output */
+	Portal(Distribution distribution, DataFolder data, String host, int port, boolean aloud) {
 		this.distribution = distribution;
 		this.data = data;
 		this.host = host;
 		this.port = port;
-		this.child = new Child("portal", data);
+		this.child = new Child("portal", data, aloud);
 	}
 
 	/** @param settings the portal's own settings, as environment variables */
@@ -39,7 +40,8 @@ final class Portal {
 		command.addAll(JVM);
 		options.text("cmn.java-options").ifPresent(more -> command.addAll(List.of(more.split("\\s+"))));
 		command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-jar", distribution.part("payara-micro.jar").toString(), "--nohazelcast", "--disablephonehome",
-				"--port", Integer.toString(port), "--prebootcommandfile", preboot(temporary).toString()));
+				"--port", Integer.toString(port), "--prebootcommandfile", preboot(temporary).toString(),
+				"--logproperties", distribution.part("logging.properties").toString()));
 		libraries().ifPresent(jars -> command.addAll(List.of("--addlibs", jars)));
 		command.addAll(List.of("--deploy", distribution.part("portal.war").toString(), "--contextroot", "/"));
 		child.start(command, settings, data.path("."));

@@ -24,7 +24,7 @@ final class PortalAlone extends Mode {
 		this.environment = required(options);
 		this.data = DataFolder.open(Path.of(options.text("cmn.data").orElse("cmn-data")).toAbsolutePath().normalize());
 		environment.put("CMN_DATA", data.folder("portal").toString());
-		this.portal = new Portal(Distribution.ofThisProgram(options), data, options.text("cmn.address").orElse("0.0.0.0"), options.port("cmn.port", 8080));
+		this.portal = new Portal(Distribution.ofThisProgram(options), data, options.text("cmn.address").orElse("0.0.0.0"), options.port("cmn.port", 8080), true);
 		this.parts = List.of(new Part("Portal", portal.child(), console, () -> portal.start(options, environment)));
 	}
 

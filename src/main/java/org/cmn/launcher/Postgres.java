@@ -37,7 +37,7 @@ final class Postgres {
 		this.data = data;
 		this.secrets = secrets;
 		this.port = port;
-		this.child = new Child("postgresql", data);
+		this.child = new Child("postgresql", data, false);
 	}
 
 	/** @param archive the jar with the binaries of this kind of machine */

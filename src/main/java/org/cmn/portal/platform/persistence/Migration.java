@@ -17,6 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
  * Brings the schema up to date before anything else opens the database. Works as the owner of the tables; the portal
@@ -27,6 +28,7 @@ public class Migration {
 
 	private static final int CONNECT_RETRIES = 20;
 	private static final int CONNECT_RETRY_SECONDS = 3;
+	private static final int LONGEST = 300;
 	private static final Logger LOG = Logger.getLogger(Migration.class.getName());
 
 	void migrate(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object start, Settings settings) {
@@ -42,6 +44,9 @@ public class Migration {
 			refuseNewerSchema(flyway.info(), settings);
 			var result = flyway.migrate();
 			LOG.info(() -> "Schema at version " + result.targetSchemaVersion + ", " + result.migrationsExecuted + " migrations run.");
+		} catch (FlywayValidateException e) {
+			throw new CannotStart("The schema of the database " + settings.databaseUrl() + " was made by a different portal than this one (" + oneLine(e)
+					+ "): start the one that made it, or name another database with CMN_DB_URL or another data folder with CMN_DATA.");
 		} catch (FlywayException e) {
 			throw unreachable(e).map(reason -> (RuntimeException) new CannotStart("The database " + settings.databaseUrl() + " does not let "
 					+ settings.databaseOwner() + " in: check CMN_DB_URL, CMN_DB_OWNER and CMN_DB_OWNER_PASSWORD, and that PostgreSQL runs (" + reason + ").")).orElse(e);
@@ -63,9 +68,14 @@ public class Migration {
 		for (Throwable cause = e; cause != null; cause = cause.getCause()) {
 			// Classes 08: no connection, 28: not authorised, 3D: no such database.
 			if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().matches("(08|28|3D).*")) {
-				return Optional.of(String.valueOf(sql.getMessage()).replaceAll("\\s+", " "));
+				return Optional.of(oneLine(sql));
 			}
 		}
 		return Optional.empty();
+	}
+
+	private static String oneLine(Exception e) {
+		var text = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+		return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
 	}
 }
