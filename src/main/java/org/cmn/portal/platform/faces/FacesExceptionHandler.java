@@ -12,6 +12,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import org.cmn.portal.platform.refusal.Reason.Kind;
 import org.cmn.portal.platform.refusal.Refused;
+import org.primefaces.csp.CspException;
 
 /**
  * What happens on a page when something goes wrong: a refusal is a sentence on the same page; what is not there is a calm
@@ -37,8 +38,13 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
 	}
 
 	private void answer(FacesContext context, Throwable thrown, PhaseId phase) {
-		if (causedBy(thrown, ViewExpiredException.class)) {
+		if (causedBy(thrown, ViewExpiredException.class) || PhaseId.RESTORE_VIEW.equals(phase)) {
+			// A made-up view state is no better than an old one.
 			sendBack(context, true);
+			return;
+		}
+		if (causedBy(thrown, CspException.class)) {
+			sendError(context, 400);
 			return;
 		}
 		var refused = Refusals.in(thrown).orElse(null);

@@ -6,12 +6,13 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** The page that a request came from, when it was one of ours. */
-final class Referrer {
+public final class Referrer {
 
 	private Referrer() {
 	}
 
-	static Optional<String> pathOf(HttpServletRequest request) {
+	/** Path and query, safe to lead back to. */
+	public static Optional<String> pathOf(HttpServletRequest request) {
 		var referrer = request.getHeader("Referer");
 		if (referrer == null) {
 			return Optional.empty();

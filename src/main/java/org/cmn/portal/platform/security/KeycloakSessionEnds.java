@@ -22,7 +22,7 @@ public class KeycloakSessionEnds {
 		var tokens = fact.signIn().tokens();
 		var byPortal = switch (fact.why()) {
 			case AWAY, TOO_LONG, DEACTIVATED -> true;
-			case SIGNED_OUT, ENDED_ELSEWHERE, REPLACED -> false;
+			case SIGNED_OUT, ENDED_ELSEWHERE, REPLACED, LOST -> false;
 		};
 		if (byPortal && tokens != null) {
 			background.run("end Keycloak session", () -> keycloak.end(tokens.refreshToken()));

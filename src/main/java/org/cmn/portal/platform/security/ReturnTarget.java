@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.cmn.portal.platform.faces.Referrer;
 
 /** Where to go after signing in: a path of this portal and nothing else, or signing in would be an open redirect (S5). */
 final class ReturnTarget {
@@ -32,10 +33,13 @@ final class ReturnTarget {
 		}
 	}
 
-	/** The page that was asked for. A form that could not be sent is shown again, not sent by itself. */
+	/** The page that was asked for. A form that could not be sent is shown again on its page, not sent by itself. */
 	static String of(HttpServletRequest request) {
+		if (!"GET".equals(request.getMethod())) {
+			return safe(Referrer.pathOf(request).orElseGet(request::getRequestURI));
+		}
 		var query = request.getQueryString();
-		return safe(request.getRequestURI() + (query == null || !"GET".equals(request.getMethod()) ? "" : "?" + query));
+		return safe(request.getRequestURI() + (query == null ? "" : "?" + query));
 	}
 
 	private static boolean leadsToSignIn(String path) {
