@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.RequestOptions;
 import org.assertj.core.api.SoftAssertions;
 import org.cmn.portal.testkit.ApiClient;
+import org.cmn.portal.testkit.LiveClient;
 import org.cmn.portal.testkit.Policy;
 import org.cmn.portal.testkit.PolicyFixtures;
 import org.cmn.portal.testkit.Stack;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every line of the policy table, tried by every caller on the running portal (promise A1). */
 class PolicyStackIT {
 
+	private static final int SWITCHED = 101;
 	private static final Map<String, BrowserContext> VISITORS = new HashMap<>();
 	private static PolicyFixtures fixtures;
 
@@ -39,6 +42,10 @@ class PolicyStackIT {
 		return Policy.lines().stream().filter(line -> line.path().startsWith("/api/"));
 	}
 
+	static Stream<Policy.Line> frames() {
+		return Policy.lines().stream().filter(line -> line.method().equals("FRAME"));
+	}
+
 	static Stream<Policy.Line> pages() {
 		return Policy.lines().stream().filter(line -> line.method().equals("GET") && !line.path().startsWith("/api/"));
 	}
@@ -53,6 +60,12 @@ class PolicyStackIT {
 	@MethodSource("pages")
 	void each_visitor_gets_the_pages_that_the_table_says(Policy.Line line) {
 		compare(line, caller -> visit(line, caller));
+	}
+
+	@ParameterizedTest
+	@MethodSource("frames")
+	void each_caller_gets_over_the_socket_what_the_table_says(Policy.Line line) {
+		compare(line, caller -> speak(line, caller));
 	}
 
 	@Test
@@ -77,6 +90,25 @@ class PolicyStackIT {
 
 	private static String type(Policy.Line line) {
 		return line.path().contains("/import") ? "text/csv" : "application/json";
+	}
+
+	/** A frame is answered by an error with a reason, or by none before the error of the nonsense that follows it. */
+	private static int speak(Policy.Line line, String caller) {
+		var name = PolicyFixtures.name(caller);
+		try (var client = name == null ? LiveClient.open("", Map.of()) : LiveClient.of(name)) {
+			if (client.handshake() != SWITCHED) {
+				return client.handshake();
+			}
+			var words = fixtures.path(line, caller).split(" ");
+			client.send("""
+					{"type":"%s","conversation":"%s","clientId":"%s","text":"For the policy table","after":0,"upTo":0}""".formatted(words[0], words[1], UUID.randomUUID()));
+			client.send("{\"type\":\"nonsense\",\"clientId\":\"the-end\"}");
+			var error = client.await("error");
+			if (error.has("clientId") && error.get("clientId").getAsString().equals("the-end")) {
+				return 200;
+			}
+			return error.get("reason").getAsString().equals("not-found") ? 404 : 422;
+		}
 	}
 
 	private static int visit(Policy.Line line, String caller) {
