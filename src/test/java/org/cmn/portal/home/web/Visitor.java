@@ -1,5 +1,11 @@
 package org.cmn.portal.home.web;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -9,6 +15,12 @@ import org.cmn.portal.testkit.Watch;
 
 /** Somebody in front of a screen, signed in or not, whose browser is watched. */
 final class Visitor implements AutoCloseable {
+
+	private static final String EVENT = """
+			{"title": "Low-dose buprenorphine, step by step", "description": "Cases from family practice, with time for questions.",
+			 "zone": "America/Edmonton", "starts": "2099-01-06T12:00", "ends": "2099-01-06T13:00", "place": "Hinton Healthcare Centre", "capacity": 12}""";
+
+	private static String event;
 
 	private final BrowserContext context;
 	private final Watch watch;
@@ -33,9 +45,24 @@ final class Visitor implements AutoCloseable {
 
 	/** Waits until the page has settled; the status of the answer is what it was. */
 	int open(String path) {
-		var answer = page.navigate(path);
+		var answer = page.navigate(path.contains("{event}") ? path.replace("{event}", event()) : path);
 		page.waitForLoadState();
 		return answer.status();
+	}
+
+	/** An event to look at, made by the coordinator at the first need. */
+	private static synchronized String event() {
+		if (event == null) {
+			var request = HttpRequest.newBuilder(URI.create(Stack.baseUrl() + "/api/events")).header("Authorization", "Bearer " + Stack.token("eva"))
+					.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(EVENT)).build();
+			try {
+				var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+				event = answer.replaceFirst("(?s).*\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+			} catch (IOException | InterruptedException e) {
+				throw new IllegalStateException(e);
+			}
+		}
+		return event;
 	}
 
 	void speak(String language) {
