@@ -3,6 +3,8 @@ package org.cmn.portal.library;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,8 +71,13 @@ class Catalogue {
 	private Map<Facet, List<Choice>> facets(SearchResult result, LibraryQuery query) {
 		var facets = new EnumMap<Facet, List<Choice>>(Facet.class);
 		for (var facet : Facet.FOR_READERS) {
-			facets.put(facet, result.facets().get(facet.code()).stream()
-					.map(count -> new Choice(term(facet, count.value()), count.count(), query.chosen(facet).contains(count.value()))).toList());
+			var choices = new ArrayList<Choice>();
+			result.facets().get(facet.code()).forEach(count -> choices.add(new Choice(term(facet, count.value()), count.count(), query.chosen(facet).contains(count.value()))));
+			// What was chosen stays in sight, or nobody could take it back.
+			query.chosen(facet).stream().filter(value -> choices.stream().noneMatch(choice -> choice.term().code().equals(value)))
+					.forEach(value -> choices.add(new Choice(term(facet, value), 0, true)));
+			choices.sort(Comparator.comparing(Choice::chosen).reversed());
+			facets.put(facet, choices);
 		}
 		return facets;
 	}

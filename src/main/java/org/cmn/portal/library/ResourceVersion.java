@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,6 +29,7 @@ class ResourceVersion {
 	private Instant at;
 
 	@Column(name = "member_id")
+	@Convert(converter = MemberIdConverter.class)
 	private UUID memberId;
 
 	@Enumerated(EnumType.STRING)

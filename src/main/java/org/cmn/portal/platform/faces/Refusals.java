@@ -5,6 +5,9 @@ import java.util.Optional;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectBoolean;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
@@ -29,6 +32,7 @@ public final class Refusals {
 			var input = find(context, field.field());
 			input.ifPresent(found -> {
 				if (found instanceof EditableValueHolder holder) {
+					keepTyped(context, found);
 					holder.setValid(false);
 					// An invalid input shows what was submitted, and that is gone by now: nothing typed may be lost.
 					holder.setSubmittedValue(context.getExternalContext().getRequestParameterMap().get(found.getClientId(context)));
@@ -50,6 +54,14 @@ public final class Refusals {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** A wrong field without what was submitted would come back empty, because the value is in the form by now. */
+	private static void keepTyped(FacesContext context, UIComponent found) {
+		var typed = context.getExternalContext().getRequestParameterMap().get(found.getClientId(context));
+		if (typed != null && found instanceof UIInput input && !(found instanceof UISelectMany) && !(found instanceof UISelectBoolean)) {
+			input.setSubmittedValue(typed);
+		}
 	}
 
 	private static FacesMessage error(String sentence) {

@@ -1,0 +1,131 @@
+package org.cmn.portal.library.web;
+
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cmn.portal.library.Library;
+import org.cmn.portal.library.ManagedPage;
+import org.cmn.portal.library.ResourceCard;
+import org.cmn.portal.library.ResourceStatus;
+import org.cmn.portal.member.CurrentActor;
+
+/** The curator's list: everything in every state, the last changed first. */
+@Named
+@ViewScoped
+public class CurateList implements Serializable {
+
+	private static final long serialVersionUID = 1L;
+	private static final int SIZE = 25;
+	private static final int LAST_PAGE = 10_000;
+
+	@Inject
+	private transient CurrentActor current;
+
+	@Inject
+	private transient Library library;
+
+	private String status;
+	private String part;
+	private String page;
+	private transient ManagedPage found;
+	private String changedId;
+	private ResourceStatus before;
+
+	/** Runs before the page is shown: who is no curator finds no such page. */
+	public void load() {
+		found = library.list(current.get(), ResourceStatus.of(status).orElse(null), part == null ? "" : part.strip(), getPageNumber(), SIZE);
+	}
+
+	public void publish(String id) {
+		remember(id);
+		library.publish(current.get(), id);
+		load();
+	}
+
+	public void retire(String id) {
+		remember(id);
+		library.retire(current.get(), id);
+		load();
+	}
+
+	/** Takes the last change back. */
+	public void undo() {
+		switch (before) {
+			case PUBLISHED -> library.publish(current.get(), changedId);
+			case RETIRED -> library.retire(current.get(), changedId);
+			case DRAFT -> library.withdraw(current.get(), changedId);
+		}
+		changedId = null;
+		load();
+	}
+
+	private void remember(String id) {
+		changedId = id;
+		before = library.card(current.get(), id).status();
+	}
+
+	/** Null, or the resource that was just changed. */
+	public ResourceCard getChanged() {
+		return changedId == null ? null : library.card(current.get(), changedId);
+	}
+
+	public List<ResourceCard> getItems() {
+		return page().items();
+	}
+
+	public long getTotal() {
+		return page().total();
+	}
+
+	public int getPages() {
+		return (int) ((page().total() + SIZE - 1) / SIZE);
+	}
+
+	private ManagedPage page() {
+		if (found == null) {
+			load();
+		}
+		return found;
+	}
+
+	public String getBase() {
+		return "/library/curate?" + (status == null ? "" : "status=" + encoded(status) + "&") + (part == null ? "" : "q=" + encoded(part) + "&");
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	public int getPageNumber() {
+		return page != null && page.matches("\\d{1,5}") ? Math.clamp(Integer.parseInt(page), 1, LAST_PAGE) : 1;
+	}
+
+	public String getStatus() {
+		return status;
+	}
+
+	public void setStatus(String status) {
+		this.status = status;
+	}
+
+	public String getPart() {
+		return part;
+	}
+
+	public void setPart(String part) {
+		this.part = part;
+	}
+
+	public String getPage() {
+		return page;
+	}
+
+	public void setPage(String page) {
+		this.page = page;
+	}
+}

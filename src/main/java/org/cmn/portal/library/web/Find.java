@@ -1,0 +1,120 @@
+package org.cmn.portal.library.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.cmn.portal.library.Facet;
+import org.cmn.portal.library.Library;
+import org.cmn.portal.library.LibraryPage;
+import org.cmn.portal.library.LibraryPage.Choice;
+import org.cmn.portal.library.LibraryPage.Found;
+import org.cmn.portal.library.LibraryQuery;
+import org.cmn.portal.member.CurrentActor;
+import org.cmn.portal.platform.faces.Language;
+
+/** The page {@code /library}: what the address asks for, found. */
+@Named
+@RequestScoped
+public class Find {
+
+	/** So many values of a facet are seen at once; the rest unfolds. */
+	private static final int SEEN = 6;
+
+	@Inject
+	private CurrentActor current;
+
+	@Inject
+	private Library library;
+
+	@Inject
+	private Language language;
+
+	@Inject
+	private HttpServletRequest request;
+
+	private LibraryQuery query;
+	private LibraryPage page;
+
+	/** A facet as the page shows it: the first values, and those that unfold. */
+	public record Choices(Facet facet, List<Choice> seen, List<Choice> more) {
+	}
+
+	/** A value that was chosen, and the search without it. */
+	public record Chosen(String name, String without) {
+	}
+
+	@PostConstruct
+	void find() {
+		query = SearchAddress.read(request.getParameterMap());
+		page = library.find(current.get(), query);
+	}
+
+	public List<Choices> getFacets() {
+		return Facet.FOR_READERS.stream().map(facet -> {
+			var all = page.facets().get(facet);
+			int seen = Math.min(all.size(), Math.max(SEEN, (int) all.stream().filter(Choice::chosen).count()));
+			return new Choices(facet, all.subList(0, seen), all.subList(seen, all.size()));
+		}).filter(choices -> !choices.seen().isEmpty()).toList();
+	}
+
+	public List<Chosen> getChosen() {
+		var chosen = new ArrayList<Chosen>();
+		page.facets().forEach((facet, choices) -> choices.stream().filter(Choice::chosen)
+				.forEach(choice -> chosen.add(new Chosen(choice.name(language.getLocale()), address().without(facet, choice.term().code())))));
+		return chosen;
+	}
+
+	public List<Line> getItems() {
+		var names = new Names(library.vocabulary(current.get()), language.getLocale());
+		return page.items().stream().map((Found found) -> new Line(found, names)).toList();
+	}
+
+	public LibraryPage getPage() {
+		return page;
+	}
+
+	public int getPages() {
+		return (int) Math.min((page.total() + page.size() - 1) / page.size(), org.cmn.portal.search.SearchQuery.MAX_WINDOW / page.size());
+	}
+
+	public LibraryQuery getQuery() {
+		return query;
+	}
+
+	public String getSort() {
+		return query.order().name().toLowerCase(java.util.Locale.ROOT);
+	}
+
+	public boolean isAsked() {
+		return !query.text().isEmpty() || !getChosen().isEmpty();
+	}
+
+	public SearchAddress getAddress() {
+		return address();
+	}
+
+	public String getBase() {
+		return address().base();
+	}
+
+	public String getWithoutSynonyms() {
+		return address().withoutSynonyms();
+	}
+
+	public String getWithSynonyms() {
+		return address().withSynonyms();
+	}
+
+	public String getWithoutChoices() {
+		return address().withoutChoices();
+	}
+
+	private SearchAddress address() {
+		return SearchAddress.of(query);
+	}
+}

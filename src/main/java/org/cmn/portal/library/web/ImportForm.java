@@ -1,0 +1,126 @@
+package org.cmn.portal.library.web;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import org.cmn.portal.library.ImportFile;
+import org.cmn.portal.library.ImportFile.Format;
+import org.cmn.portal.library.ImportOptions;
+import org.cmn.portal.library.ImportReport;
+import org.cmn.portal.library.Library;
+import org.cmn.portal.library.ResourceStatus;
+import org.cmn.portal.member.CurrentActor;
+import org.cmn.portal.member.Role;
+import org.cmn.portal.platform.faces.Language;
+import org.cmn.portal.platform.faces.Notices;
+import org.cmn.portal.platform.faces.Texts;
+import org.cmn.portal.platform.refusal.Checks;
+import org.cmn.portal.platform.refusal.CommonReason;
+
+/** Taking in a file: first what it would do, line by line where it is wrong, and only then doing it. */
+@Named
+@ViewScoped
+public class ImportForm implements Serializable {
+
+	private static final long serialVersionUID = 1L;
+	private static final int LINES_SHOWN = 200;
+
+	@Inject
+	private transient CurrentActor current;
+
+	@Inject
+	private transient Library library;
+
+	@Inject
+	private transient Language language;
+
+	private transient Part upload;
+	private String name;
+	private transient ImportFile file;
+	private boolean asDrafts;
+	private transient ImportReport preview;
+
+	/** A wrong line in words. */
+	public record Wrong(int line, String field, String sentence) {
+	}
+
+	/** Runs before the page is shown: who is no curator finds no such page. */
+	public void load() {
+		current.get().requireAny(Role.CURATOR);
+	}
+
+	/** Reads the file and says what it would do. */
+	public void look() throws IOException {
+		if (upload == null || upload.getSize() == 0) {
+			var checks = new Checks();
+			checks.refuse("file", CommonReason.REQUIRED);
+			checks.done();
+		}
+		name = upload.getSubmittedFileName();
+		boolean ndjson = name != null && name.toLowerCase(Locale.ROOT).matches(".*\\.(ndjson|jsonl|json)");
+		try (var stream = upload.getInputStream()) {
+			file = ImportFile.read(ndjson ? Format.NDJSON : Format.CSV, stream);
+		}
+		preview = run(true);
+	}
+
+	/** Imports what was looked at: the good lines, when some were wrong. */
+	public String take() {
+		if (file == null) {
+			return "/library/import?faces-redirect=true";
+		}
+		var report = run(false);
+		Notices.say("library.import.done", report.created(), report.updated(), report.unchanged());
+		return "/library/curate?faces-redirect=true";
+	}
+
+	private ImportReport run(boolean dryRun) {
+		return library.importResources(current.get(), file, new ImportOptions(dryRun, true, asDrafts ? ResourceStatus.DRAFT : ResourceStatus.PUBLISHED));
+	}
+
+	/** Null before a file was looked at. */
+	public ImportReport getPreview() {
+		return preview;
+	}
+
+	public List<Wrong> getWrong() {
+		var texts = Texts.in(language.getLocale());
+		return preview.refused().stream().limit(LINES_SHOWN)
+				.map(line -> new Wrong(line.line(), line.field(), texts.get(line.reason().key(), line.arguments().toArray()))).toList();
+	}
+
+	public int getMoreWrong() {
+		return Math.max(0, preview.refused().size() - LINES_SHOWN);
+	}
+
+	/** How many resources the import would touch. */
+	public int getCount() {
+		return preview.created() + preview.updated();
+	}
+
+	public String getName() {
+		return name;
+	}
+
+	public Part getUpload() {
+		return upload;
+	}
+
+	public void setUpload(Part upload) {
+		this.upload = upload;
+	}
+
+	public boolean isAsDrafts() {
+		return asDrafts;
+	}
+
+	public void setAsDrafts(boolean asDrafts) {
+		this.asDrafts = asDrafts;
+	}
+}

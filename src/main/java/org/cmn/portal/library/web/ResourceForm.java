@@ -1,0 +1,154 @@
+package org.cmn.portal.library.web;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cmn.portal.library.ChangedMeanwhile;
+import org.cmn.portal.library.Library;
+import org.cmn.portal.library.ResourceCard;
+import org.cmn.portal.library.ResourceContent;
+import org.cmn.portal.library.ResourceField;
+import org.cmn.portal.library.ResourceStatus;
+import org.cmn.portal.member.CurrentActor;
+import org.cmn.portal.member.Role;
+import org.cmn.portal.platform.faces.Notices;
+
+/** Adding and editing a resource. When somebody else saved meanwhile, both texts are on the page and the curator chooses. */
+@Named
+@ViewScoped
+public class ResourceForm implements Serializable {
+
+	private static final long serialVersionUID = 1L;
+
+	@Inject
+	private transient CurrentActor current;
+
+	@Inject
+	private transient Library library;
+
+	private String id;
+	private long version;
+	private ResourceStatus status = ResourceStatus.DRAFT;
+	private Map<String, Object> values;
+	private List<String> topics = new ArrayList<>();
+	private List<String> professions = new ArrayList<>();
+	private transient ResourceCard theirs;
+
+	/** Runs before the page is shown: who is no curator finds no such page. */
+	public void load() {
+		current.get().requireAny(Role.CURATOR);
+		if (values == null) {
+			values = new HashMap<>();
+			if (id != null) {
+				take(library.card(current.get(), id));
+			} else {
+				values.put(ResourceField.LANGUAGE.code(), "en");
+			}
+		}
+	}
+
+	private void take(ResourceCard card) {
+		version = card.version();
+		status = card.status();
+		values.clear();
+		card.content().values().forEach((field, value) -> values.put(field.code(), isFlag(field) ? (Object) "yes".equals(value) : value));
+		topics = new ArrayList<>(card.topics());
+		professions = new ArrayList<>(card.professions());
+	}
+
+	public String save() {
+		return save(status);
+	}
+
+	public String saveAsDraft() {
+		return save(ResourceStatus.DRAFT);
+	}
+
+	public String saveAndPublish() {
+		return save(ResourceStatus.PUBLISHED);
+	}
+
+	private String save(ResourceStatus next) {
+		try {
+			var card = id == null ? library.add(current.get(), null, content(), next) : library.edit(current.get(), id, version, content(), next);
+			Notices.say(card.isPublished() ? "library.edit.published" : "library.edit.saved");
+			return "/library/resource?faces-redirect=true&id=" + card.id();
+		} catch (ChangedMeanwhile conflict) {
+			theirs = conflict.current();
+			return null;
+		}
+	}
+
+	/** Saves what stands in the form over what the other one saved. */
+	public String saveOver() {
+		version = library.card(current.get(), id).version();
+		return save(status);
+	}
+
+	/** Drops what stands in the form and goes on from what the other one saved. */
+	public void takeTheirs() {
+		take(library.card(current.get(), id));
+	}
+
+	private ResourceContent content() {
+		var content = ResourceContent.EMPTY.with(ResourceField.TOPICS, String.join(";", topics)).with(ResourceField.PROFESSIONS, String.join(";", professions));
+		for (var value : values.entrySet()) {
+			var field = ResourceField.of(value.getKey()).orElseThrow();
+			if (field != ResourceField.TOPICS && field != ResourceField.PROFESSIONS && value.getValue() != null) {
+				content = content.with(field, value.getValue() instanceof Boolean yes ? yes ? "yes" : "no" : value.getValue().toString());
+			}
+		}
+		return content;
+	}
+
+	private static boolean isFlag(ResourceField field) {
+		return field == ResourceField.VERIFIED || field == ResourceField.REVIEWED;
+	}
+
+	/** Null unless somebody else saved meanwhile: the fields that differ, theirs and yours. */
+	public List<Difference> getConflict() {
+		return theirs == null ? null : Difference.between(theirs.content(), content());
+	}
+
+	public boolean isNew() {
+		return id == null;
+	}
+
+	public boolean isDraft() {
+		return status == ResourceStatus.DRAFT;
+	}
+
+	public Map<String, Object> getValues() {
+		return values;
+	}
+
+	public List<String> getTopics() {
+		return topics;
+	}
+
+	public void setTopics(List<String> topics) {
+		this.topics = topics;
+	}
+
+	public List<String> getProfessions() {
+		return professions;
+	}
+
+	public void setProfessions(List<String> professions) {
+		this.professions = professions;
+	}
+
+	public String getId() {
+		return id;
+	}
+
+	public void setId(String id) {
+		this.id = id;
+	}
+}

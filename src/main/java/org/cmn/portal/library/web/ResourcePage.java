@@ -1,0 +1,127 @@
+package org.cmn.portal.library.web;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cmn.portal.library.Library;
+import org.cmn.portal.library.ResourceCard;
+import org.cmn.portal.library.ResourceField;
+import org.cmn.portal.library.ResourceStatus;
+import org.cmn.portal.library.ResourceView;
+import org.cmn.portal.member.CurrentActor;
+import org.cmn.portal.member.Role;
+import org.cmn.portal.platform.faces.Language;
+import org.cmn.portal.platform.faces.Texts;
+
+/** The page of one resource: a good index card, and for curators the buttons that change its state. */
+@Named
+@ViewScoped
+public class ResourcePage implements Serializable {
+
+	private static final long serialVersionUID = 1L;
+
+	@Inject
+	private transient CurrentActor current;
+
+	@Inject
+	private transient Library library;
+
+	@Inject
+	private transient Language language;
+
+	private String id;
+	private transient ResourceView view;
+	private ResourceStatus before;
+
+	/** Runs before the page is shown: what is not there, or not for the reader, is a page that is not there. */
+	public void load() {
+		view = library.view(current.get(), id == null ? "" : id);
+	}
+
+	public void publish() {
+		become(ResourceStatus.PUBLISHED);
+	}
+
+	public void retire() {
+		become(ResourceStatus.RETIRED);
+	}
+
+	/** Takes the last change of state back. */
+	public void undo() {
+		become(before);
+		before = null;
+	}
+
+	private void become(ResourceStatus status) {
+		before = library.card(current.get(), id).status();
+		switch (status) {
+			case PUBLISHED -> library.publish(current.get(), id);
+			case RETIRED -> library.retire(current.get(), id);
+			case DRAFT -> library.withdraw(current.get(), id);
+		}
+		load();
+	}
+
+	/** Whether there is a change of state to take back. */
+	public boolean isDone() {
+		return before != null;
+	}
+
+	public ResourceView getView() {
+		if (view == null) {
+			load();
+		}
+		return view;
+	}
+
+	public ResourceCard getCard() {
+		return getView().card();
+	}
+
+	public Names getNames() {
+		return new Names(library.vocabulary(current.get()), language.getLocale());
+	}
+
+	public String getTitle() {
+		return getCard().title(language.getLocale());
+	}
+
+	public String get(String field) {
+		return getCard().get(ResourceField.of(field).orElseThrow());
+	}
+
+	public List<PhoneLine> getPhones() {
+		return PhoneLine.all(get("phone"));
+	}
+
+	/** The commonest word in the reader's language, anything else as it was written. */
+	public String getCost() {
+		return "free".equalsIgnoreCase(get("cost")) ? Texts.in(language.getLocale()).get("library.resource.free") : get("cost");
+	}
+
+	/** Title and summary once more, in the language that is not the reader's; null when they are not known in it. */
+	public Locale getOther() {
+		var french = language.isFrench();
+		return get(french ? "title" : "title_fr") == null || get(french ? "title_fr" : "title") == null ? null : french ? Locale.ENGLISH : Locale.CANADA_FRENCH;
+	}
+
+	public boolean isCurator() {
+		return current.get().is(Role.CURATOR);
+	}
+
+	public boolean isMail() {
+		return get("url").startsWith("mailto:");
+	}
+
+	public String getId() {
+		return id;
+	}
+
+	public void setId(String id) {
+		this.id = id;
+	}
+}

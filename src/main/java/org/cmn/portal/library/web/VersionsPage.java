@@ -1,0 +1,87 @@
+package org.cmn.portal.library.web;
+
+import java.util.List;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cmn.portal.library.Library;
+import org.cmn.portal.library.ResourceContent;
+import org.cmn.portal.library.VersionCard;
+import org.cmn.portal.member.CurrentActor;
+import org.cmn.portal.platform.faces.Language;
+import org.cmn.portal.platform.faces.Notices;
+
+/** What a resource was: every version, two of them side by side, and the way back to any of them. */
+@Named
+@RequestScoped
+public class VersionsPage {
+
+	@Inject
+	private CurrentActor current;
+
+	@Inject
+	private Library library;
+
+	@Inject
+	private Language language;
+
+	private String id;
+	private Long older;
+	private Long newer;
+	private List<VersionCard> versions;
+
+	/** Runs before the page is shown. Unless told otherwise compares the last two. */
+	public void load() {
+		versions = library.versions(current.get(), id == null ? "" : id);
+		newer = newer != null ? newer : versions.isEmpty() ? null : Long.valueOf(versions.get(0).number());
+		older = older != null ? older : versions.size() < 2 ? null : Long.valueOf(versions.get(1).number());
+	}
+
+	public String bringBack(long number) {
+		library.bringBack(current.get(), id, number);
+		Notices.say("library.versions.broughtBack", Long.toString(number));
+		return "/library/versions?faces-redirect=true&id=" + id;
+	}
+
+	/** Empty when there are no two versions to compare, or nothing differs. */
+	public List<Difference> getDifferences() {
+		return older == null || newer == null ? List.of() : Difference.between(content(older), content(newer));
+	}
+
+	private ResourceContent content(long number) {
+		return versions.stream().filter(version -> version.number() == number).findFirst().map(VersionCard::content).orElse(ResourceContent.EMPTY);
+	}
+
+	public List<VersionCard> getVersions() {
+		return versions;
+	}
+
+	public String getTitle() {
+		return library.card(current.get(), id).title(language.getLocale());
+	}
+
+	public String getId() {
+		return id;
+	}
+
+	public void setId(String id) {
+		this.id = id;
+	}
+
+	public Long getOlder() {
+		return older;
+	}
+
+	public void setOlder(Long older) {
+		this.older = older;
+	}
+
+	public Long getNewer() {
+		return newer;
+	}
+
+	public void setNewer(Long newer) {
+		this.newer = newer;
+	}
+}

@@ -1,0 +1,73 @@
+package org.cmn.portal.library.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cmn.portal.library.Facet;
+import org.cmn.portal.library.Library;
+import org.cmn.portal.library.Vocabulary;
+import org.cmn.portal.member.CurrentActor;
+import org.cmn.portal.platform.faces.Language;
+import org.cmn.portal.platform.faces.Texts;
+
+/** The words a curator chooses from, by label, in the language of the page. */
+@Named
+@RequestScoped
+public class WordLists {
+
+	@Inject
+	private CurrentActor current;
+
+	@Inject
+	private Library library;
+
+	@Inject
+	private Language language;
+
+	private Vocabulary vocabulary;
+
+	public Map<String, String> getKinds() {
+		return of(Facet.KIND);
+	}
+
+	public Map<String, String> getTopics() {
+		return of(Facet.TOPIC);
+	}
+
+	public Map<String, String> getProfessions() {
+		return of(Facet.PROFESSION);
+	}
+
+	/** Short name first: it is what people look for. */
+	public Map<String, String> getOrganisations() {
+		var items = new LinkedHashMap<String, String>();
+		words().list(Facet.ORGANISATION).forEach(term -> {
+			var name = term.name(language.getLocale());
+			items.put(name.equals(term.code()) ? name : term.code() + " – " + name, term.code());
+		});
+		return items;
+	}
+
+	public Map<String, String> getLanguages() {
+		var texts = Texts.in(language.getLocale());
+		var items = of(Facet.LANGUAGE);
+		items.put(texts.get("library.edit.bothLanguages"), "en fr");
+		return items;
+	}
+
+	private Map<String, String> of(Facet facet) {
+		var items = new LinkedHashMap<String, String>();
+		words().list(facet).forEach(term -> items.put(term.name(language.getLocale()), term.code()));
+		return items;
+	}
+
+	private Vocabulary words() {
+		if (vocabulary == null) {
+			vocabulary = library.vocabulary(current.get());
+		}
+		return vocabulary;
+	}
+}
