@@ -100,6 +100,11 @@ public class Messaging {
 		return list.of(actor.memberId());
 	}
 
+	/** How many messages of others the actor has not seen: for the number beside the word "Messages" on every page. */
+	public long unread(Actor actor) {
+		return store.unread(actor.memberId());
+	}
+
 	/** One of the actor's conversations. */
 	public ConversationCard conversation(Actor actor, UUID id) {
 		return list.of(actor.memberId()).stream().filter(card -> card.id().equals(id)).findFirst().orElseThrow(Refused::notFound);

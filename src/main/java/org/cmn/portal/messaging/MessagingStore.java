@@ -130,6 +130,12 @@ class MessagingStore {
 				order by case when c.ended_at is null then 0 else 1 end, c.last_at desc, c.id""", member));
 	}
 
+	long unread(UUID member) {
+		return number(query("""
+				select count(*) from participant p join message m on m.conversation_id = p.conversation_id and m.seq > p.seen_up_to
+				where p.member_id = ?1 and m.sender_id <> p.member_id""", member).getSingleResult());
+	}
+
 	/** Everybody in the conversations of a member, that member included. */
 	List<Object[]> peopleWith(UUID member) {
 		return rows(query("""

@@ -29,6 +29,9 @@ public class Conversations {
 
 	/** Messages of others that the reader has not seen. */
 	long unread() {
-		return all().stream().mapToLong(ConversationCard::unread).sum();
+		if (cards == null) {
+			return current.find().map(messaging::unread).orElse(0L);
+		}
+		return cards.stream().mapToLong(ConversationCard::unread).sum();
 	}
 }
