@@ -1,0 +1,258 @@
+package org.cmn.portal.messaging.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.ColorScheme;
+import org.cmn.portal.testkit.ApiClient;
+import org.cmn.portal.testkit.Axe;
+import org.cmn.portal.testkit.Pairs;
+import org.cmn.portal.testkit.People;
+import org.cmn.portal.testkit.Stack;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Two people talk in two browsers, over a good line, a bad one and none. */
+class TalkBrowserIT {
+
+	private static final String BLOCK_WEBSOCKETS = """
+			window.WebSocket = class {
+				static OPEN = 1;
+				readyState = 3;
+				constructor() { setTimeout(() => this.onclose && this.onclose({}), 20); }
+				close() {}
+			};""";
+
+	private final List<BrowserContext> contexts = new ArrayList<>();
+
+	@AfterEach
+	void leave() {
+		contexts.forEach(BrowserContext::close);
+	}
+
+	@Test
+	void a_coordinator_pairs_two_and_they_write_to_each_other_at_once() {
+		var mentee = "talk-mentee";
+		var mentor = "talk-mentor";
+		People.add(List.of(new People.Person(mentee, "mentee"), new People.Person(mentor, "mentor")));
+		var ben = open(mentee, "/messages");
+		var amina = open(mentor, "/messages");
+		if (ben.locator("#talk").count() == 0) {
+			assertThat(ben.locator(".empty-title")).hasText("No conversation yet");
+			pairByPage(mentor, mentee);
+		}
+
+		assertThat(ben.locator("#with")).hasText(mentor + " Example");
+		assertThat(amina.locator("#with")).hasText(mentee + " Example");
+		write(ben, "Is 8 mg too much?");
+		assertThat(last(amina).locator(".talk-text")).hasText("Is 8 mg too much?");
+		assertThat(amina.locator("#announce")).containsText("Is 8 mg too much?");
+		assertThat(last(ben).locator(".talk-state")).hasText("seen");
+		write(amina, "Not for somebody who took 6 mg yesterday.\nAsk again tomorrow.");
+		assertThat(last(ben).locator(".talk-text")).hasText("Not for somebody who took 6 mg yesterday.\nAsk again tomorrow.");
+
+		var before = texts(ben);
+		ben.reload();
+		assertThat(last(ben).locator(".talk-text")).containsText("Ask again tomorrow.");
+		assertThat(texts(ben)).isEqualTo(before);
+	}
+
+	@Test
+	void what_was_written_without_a_line_waits_and_goes_when_the_line_is_back() {
+		var pair = Pairs.make("talk-line");
+		var ben = open(pair.mentee(), "/messages");
+		var amina = open(pair.mentor(), "/messages");
+		write(ben, "before");
+		assertThat(last(amina).locator(".talk-text")).hasText("before");
+
+		ben.context().setOffline(true);
+		write(ben, "first without a line");
+		write(ben, "second without a line");
+		assertThat(last(ben).locator(".talk-state")).hasText("waiting for a line");
+		assertThat(ben.locator("#line")).containsText("No line to the portal");
+		write(amina, "meanwhile");
+		assertThat(last(amina).locator(".talk-state")).hasText("stored");
+		assertThat(texts(amina)).as("control: nothing gets through without a line").doesNotContain("first without a line");
+
+		ben.context().setOffline(false);
+		assertThat(last(ben).locator(".talk-state")).hasText(Pattern.compile("delivered|seen"));
+		assertThat(last(amina).locator(".talk-text")).hasText("second without a line");
+		assertThat(tail(texts(ben), 4)).containsExactly("before", "meanwhile", "first without a line", "second without a line");
+		assertThat(tail(texts(amina), 4)).containsExactly("before", "meanwhile", "first without a line", "second without a line");
+		assertThat(ben.locator("#line")).hasText("");
+	}
+
+	@Test
+	void what_waits_survives_closing_the_tab() {
+		var pair = Pairs.make("talk-tab");
+		var ben = open(pair.mentee(), "/messages");
+		ben.context().setOffline(true);
+		write(ben, "written in a tunnel");
+		assertThat(last(ben).locator(".talk-state")).hasText("waiting for a line");
+		var context = ben.context();
+		ben.close();
+		context.setOffline(false);
+
+		var again = context.newPage();
+		again.navigate("/messages");
+		assertThat(last(again).locator(".talk-text")).hasText("written in a tunnel");
+		assertThat(last(again).locator(".talk-state")).hasText("stored");
+		assertThat((Object) again.evaluate("localStorage.length")).as("nothing is left behind in the browser").isEqualTo(0);
+	}
+
+	@Test
+	void messages_go_and_come_where_the_network_blocks_the_live_line() {
+		var pair = Pairs.make("talk-proxy");
+		var ben = open(pair.mentee(), "/messages", BLOCK_WEBSOCKETS);
+		var amina = open(pair.mentor(), "/messages");
+		write(ben, "through a proxy");
+		assertThat(last(amina).locator(".talk-text")).hasText("through a proxy");
+		write(amina, "and back");
+		assertThat(last(ben).locator(".talk-text")).hasText("and back");
+		assertThat(ben.locator("#line")).containsText("Messages go and come all the same");
+		assertThat(last(amina).locator(".talk-state")).hasText("seen");
+	}
+
+	@Test
+	void a_draft_that_is_too_long_is_refused_in_a_sentence_and_kept() {
+		var pair = Pairs.make("talk-draft");
+		var ben = open(pair.mentee(), "/messages");
+		ben.locator("#text").fill("y".repeat(4001));
+		ben.locator("#send").click();
+		assertThat(ben.locator("#text-error")).hasText("Shorten this to 4000 characters; it has 4001.");
+		ben.reload();
+		assertThat(ben.locator("#text")).hasValue("y".repeat(4001));
+		assertThat(ben.locator(".talk-message")).hasCount(0);
+		ben.locator("#text").fill("");
+	}
+
+	@Test
+	void text_stays_text() {
+		var pair = Pairs.make("talk-text");
+		var ben = open(pair.mentee(), "/messages");
+		var amina = open(pair.mentor(), "/messages");
+		for (var hostile : List.of("<img src=x onerror=alert(1)>", "\"><script>alert(1)</script>", "#{1+1} ${7*7}", "</p><h1>big</h1>", "javascript:alert(1)")) {
+			write(ben, hostile);
+			assertThat(last(amina).locator(".talk-text")).hasText(hostile);
+			amina.reload();
+			assertThat(last(amina).locator(".talk-text")).hasText(hostile);
+		}
+		assertThat(amina.locator("#thread img, #thread script, #thread h1, #announce *")).hasCount(0);
+	}
+
+	@Test
+	void an_ended_pair_can_be_taken_back_and_meanwhile_only_read() {
+		var pair = Pairs.make("talk-end");
+		var ben = open(pair.mentee(), "/messages");
+		write(ben, "before the end");
+		assertThat(last(ben).locator(".talk-state")).hasText("stored");
+		var eva = open("eva", "/mentoring");
+		eva.locator("li", new Page.LocatorOptions().setHasText(pair.mentee() + " Example")).getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+		assertThat(eva.locator(".undo")).containsText("has ended");
+
+		assertThat(ben.locator(".talk-ended")).containsText("You can still read it");
+		assertThat(ben.locator("#text")).hasCount(0);
+		eva.locator(".undo input, .undo button").click();
+		assertThat(ben.locator("#text")).hasCount(1);
+		assertThat(last(ben).locator(".talk-text")).hasText("before the end");
+	}
+
+	@Test
+	void on_a_phone_one_sees_the_list_or_the_thread_and_the_composer_is_in_reach() {
+		var pair = Pairs.make("talk-phone");
+		ApiClient.of(pair.mentor()).post(pair.messages(), "{\"clientId\":\"phone\",\"text\":\"hello\"}");
+		var context = Stack.newContext("en-CA", 360, 740);
+		contexts.add(context);
+		var ben = context.newPage();
+		Stack.signIn(ben, pair.mentee());
+		ben.navigate("/messages");
+		assertThat(ben.locator(".talk-thread")).isHidden();
+		ben.locator(".talk-list a").first().click();
+		assertThat(ben.locator(".talk-list")).isHidden();
+		assertThat(ben.locator("#send")).isInViewport();
+		assertThat(ben.locator("#text")).isInViewport();
+		assertThat((Object) ben.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).as("no sideways scrolling").isEqualTo(true);
+	}
+
+	@Test
+	void the_page_speaks_french() {
+		var pair = Pairs.make("talk-french");
+		var ben = open(pair.mentee(), "/messages");
+		ben.locator("form.language button").click();
+		assertThat(ben.locator(".talk-urgent")).containsText("Pas pour les questions urgentes");
+		write(ben, "Bonjour");
+		assertThat(last(ben).locator(".talk-state")).hasText("enregistré");
+		assertThat(ben.locator(".talk-day").last()).hasText(Pattern.compile("(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) .*"));
+		ben.locator("form.language button").click();
+	}
+
+	@Test
+	void both_pages_are_accessible_in_both_schemes() {
+		var pair = Pairs.make("talk-axe");
+		ApiClient.of(pair.mentor()).post(pair.messages(), "{\"clientId\":\"axe\",\"text\":\"hello\"}");
+		for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+			for (var page : List.of(open(pair.mentee(), "/messages"), open(pair.mentee(), "/mentoring"), open("eva", "/mentoring"))) {
+				page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+				assertThat(Axe.findings(page)).as(page.url() + " " + scheme).isEmpty();
+			}
+		}
+	}
+
+	private static void pairByPage(String mentor, String mentee) {
+		var context = Stack.newContext();
+		var eva = context.newPage();
+		Stack.signIn(eva, "eva");
+		eva.navigate("/mentoring");
+		choose(eva, "#mentor", mentor);
+		choose(eva, "#mentee", mentee);
+		eva.locator("#pair").click();
+		assertThat(eva.locator(".notice.done")).containsText("are a pair now");
+		context.close();
+	}
+
+	private static void choose(Page page, String select, String name) {
+		var label = page.locator(select + " option", new Page.LocatorOptions().setHasText(name + " Example")).textContent();
+		page.locator(select).selectOption(new SelectOption().setLabel(label));
+	}
+
+	private Page open(String name, String path, String... scripts) {
+		var context = Stack.newContext();
+		contexts.add(context);
+		for (var script : scripts) {
+			context.addInitScript(script);
+		}
+		var page = context.newPage();
+		page.onDialog(dialog -> {
+			throw new AssertionError("A dialog opened: " + dialog.message());
+		});
+		Stack.signIn(page, name);
+		page.navigate(path);
+		return page;
+	}
+
+	private static void write(Page page, String text) {
+		page.locator("#text").fill(text);
+		page.keyboard().press("Control+Enter");
+		assertThat(page.locator("#text")).hasValue("");
+	}
+
+	private static Locator last(Page page) {
+		return page.locator(".talk-message").last();
+	}
+
+	private static List<String> texts(Page page) {
+		return page.locator(".talk-text").allTextContents();
+	}
+
+	private static List<String> tail(List<String> all, int count) {
+		return all.subList(Math.max(0, all.size() - count), all.size());
+	}
+}
