@@ -50,16 +50,6 @@ class PolicyStackIT {
 		return Policy.lines().stream().filter(line -> line.method().equals("GET") && !line.path().startsWith("/api/"));
 	}
 
-	static Stream<Policy.Line> frames() {
-		return Policy.lines().stream().filter(line -> line.method().equals("FRAME"));
-	}
-
-	@ParameterizedTest
-	@MethodSource("frames")
-	void each_caller_gets_over_the_socket_what_the_table_says(Policy.Line line) {
-		compare(line, caller -> frame(line, caller));
-	}
-
 	@ParameterizedTest
 	@MethodSource("calls")
 	void each_caller_gets_from_the_api_what_the_table_says(Policy.Line line) {
@@ -96,20 +86,6 @@ class PolicyStackIT {
 
 	private static int call(Policy.Line line, String caller) {
 		return ApiClient.of(PolicyFixtures.name(caller)).send(line.method(), fixtures.path(line, caller), line.body(), type(line)).status();
-	}
-
-	/** Whatever a frame is answered with, one that nobody knows is answered after it. */
-	private static int frame(Policy.Line line, String caller) {
-		var name = PolicyFixtures.name(caller);
-		if (name == null) {
-			return LiveClient.open("", Map.of("Origin", Stack.baseUrl())).handshake();
-		}
-		var words = fixtures.path(line, caller).split(" ");
-		try (var client = LiveClient.of(name)) {
-			client.send("{\"type\":\"" + words[0] + "\",\"conversation\":\"" + words[1] + "\",\"clientId\":\"policy-frame\",\"text\":\"Policy\",\"after\":0,\"upTo\":0}");
-			client.send("{\"type\":\"after that\"}");
-			return client.await("error").get("reason").getAsString().equals("not-found") ? 404 : 200;
-		}
 	}
 
 	private static String type(Policy.Line line) {
