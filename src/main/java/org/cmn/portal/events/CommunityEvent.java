@@ -59,9 +59,6 @@ class CommunityEvent {
 	@Enumerated(EnumType.STRING)
 	private EventStatus status = EventStatus.SCHEDULED;
 
-	@Column(name = "organiser_id")
-	private UUID organiserId;
-
 	@Column(name = "changed_at")
 	private Instant changedAt;
 
@@ -71,9 +68,8 @@ class CommunityEvent {
 	protected CommunityEvent() {
 	}
 
-	CommunityEvent(UUID id, EventDetails details, UUID organiserId, Instant now) {
+	CommunityEvent(UUID id, EventDetails details, Instant now) {
 		this.id = id;
-		this.organiserId = organiserId;
 		change(details, now);
 	}
 

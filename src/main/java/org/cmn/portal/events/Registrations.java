@@ -131,7 +131,7 @@ public class Registrations {
 			checks.refuse("starts", EventReason.STARTS_IN_THE_PAST);
 		}
 		checks.done();
-		var event = new CommunityEvent(UUID.randomUUID(), details, actor.memberId(), now);
+		var event = new CommunityEvent(UUID.randomUUID(), details, now);
 		store.add(event);
 		store.flush();
 		audit.record(actor, "event.scheduled", "event:" + event.id());

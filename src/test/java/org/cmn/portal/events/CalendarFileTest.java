@@ -48,7 +48,7 @@ class CalendarFileTest {
 
 	@Test
 	void lines_end_with_crlf_and_are_folded_at_75_octets() {
-		var event = new CommunityEvent(UUID.randomUUID(), Events.details("É".repeat(200), "a😀".repeat(500), 5), null, Events.OPENS);
+		var event = new CommunityEvent(UUID.randomUUID(), Events.details("É".repeat(200), "a😀".repeat(500), 5), Events.OPENS);
 		var text = file(event, CONFIRMED, Locale.ENGLISH);
 
 		assertThat(text).endsWith("END:VCALENDAR\r\n");
@@ -61,7 +61,7 @@ class CalendarFileTest {
 	@Test
 	void hostile_text_stays_text() throws Exception {
 		var hostile = "Hi\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:gotcha; \\n, \"x\" \\\\ <script>alert(1)</script>";
-		var event = new CommunityEvent(UUID.randomUUID(), Events.details(hostile, hostile, 5), null, Events.OPENS);
+		var event = new CommunityEvent(UUID.randomUUID(), Events.details(hostile, hostile, 5), Events.OPENS);
 		var text = file(event, CONFIRMED, Locale.ENGLISH);
 
 		assertThat(text.lines().filter(line -> line.startsWith("BEGIN:VEVENT"))).hasSize(1);

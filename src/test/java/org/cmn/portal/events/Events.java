@@ -17,7 +17,7 @@ final class Events {
 	}
 
 	static CommunityEvent withSeats(int capacity) {
-		return new CommunityEvent(UUID.fromString("00000000-0000-4000-8000-000000000001"), details("Starting buprenorphine", "What to do first.", capacity), null, OPENS);
+		return new CommunityEvent(UUID.fromString("00000000-0000-4000-8000-000000000001"), details("Starting buprenorphine", "What to do first.", capacity), OPENS);
 	}
 
 	static EventDetails details(String title, String description, int capacity) {
