@@ -1,12 +1,13 @@
 package org.cmn.launcher;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The program behind {@code java -jar cmn-portal.jar}. Without an argument it runs everything on this machine
- * ({@link Everything}); with {@code serve} only the portal ({@link PortalAlone}). It ends when it is told to (Ctrl-C,
+ * ({@link Everything}); with {@code serve} only the portal ({@link PortalAlone}); {@code sample-people} only adds those. It ends when it is told to (Ctrl-C,
  * SIGTERM) or when a part it needs is gone, and leaves nothing running.
  */
 public final class Launcher {
@@ -15,7 +16,22 @@ public final class Launcher {
 	}
 
 	public static void main(String[] args) {
-		System.exit(run(List.of(args), Options.ofThisProcess(), System.out, System.err));
+		Options options = Options.ofThisProcess();
+		System.exit(List.of(args).equals(List.of("sample-people")) ? addSamplePeople(options, System.out, System.err)
+				: run(List.of(args), options, System.out, System.err));
+	}
+
+	/** Adds the sample people to a Keycloak that somebody else runs (the trial of docker-compose.yml), and ends. */
+	private static int addSamplePeople(Options options, PrintStream out, PrintStream err) {
+		try {
+			String keycloak = options.require("cmn.keycloak-url");
+			new KeycloakAdmin(keycloak, options.require("cmn.keycloak-admin-password")).addSample(Distribution.ofThisProgram(options).part("keycloak-sample.json"));
+			out.println("The sample people are in " + keycloak + ".");
+			return 0;
+		} catch (IOException | StartRefused e) {
+			tell(e, err);
+			return 1;
+		}
 	}
 
 	/** The reason comes last, after everything has stopped: it is what a person sees at the end. */
@@ -58,6 +74,6 @@ public final class Launcher {
 			return new PortalAlone(options, console);
 		}
 		throw new StartRefused("\"" + String.join(" ", arguments) + "\" is not understood: say nothing or run (PostgreSQL, Keycloak and the portal), "
-				+ "or serve (the portal alone).");
+				+ "serve (the portal alone), or sample-people.");
 	}
 }

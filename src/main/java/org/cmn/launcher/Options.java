@@ -40,6 +40,12 @@ record Options(Map<String, String> properties, Map<String, String> environment) 
 		}
 	}
 
+	/** One without which nothing goes. */
+	String require(String name) {
+		return text(name).orElseThrow(() -> new StartRefused("The setting " + variable(name) + " is missing: set it, or name a file that holds it with "
+				+ variable(name) + "_FILE."));
+	}
+
 	/** @return 0 asks for any free port where the setting allows it */
 	int port(String name, int otherwise) {
 		String value = text(name).orElse(Integer.toString(otherwise));
