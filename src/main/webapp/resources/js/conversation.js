@@ -76,6 +76,10 @@
 	// ---- what comes
 
 	function receive(message) {
+		const entry = document.querySelector(".talk-list a[href$='conversation=" + message.conversation + "'] .talk-when");
+		if (entry) {
+			entry.textContent = message.time;
+		}
 		if (message.conversation !== conversation) {
 			countUnread(message);
 			return;

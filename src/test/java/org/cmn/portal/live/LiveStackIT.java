@@ -2,12 +2,16 @@ package org.cmn.portal.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -159,6 +163,25 @@ class LiveStackIT {
 					assertThat(stranger.await("error").get("reason").getAsString()).isEqualTo("not-found");
 				}
 			}
+		}
+	}
+
+	@Test
+	void no_word_is_found_in_a_dump_in_the_files_or_in_the_logs() throws Exception {
+		var canary = "canary" + UUID.randomUUID().toString().replace("-", "");
+		var control = "control-" + UUID.randomUUID();
+		try (var ben = LiveClient.of(pair.mentee())) {
+			ben.say(pair.conversation(), control, canary);
+			ben.await("stored");
+			ben.say(pair.conversation(), "not a good id", canary);
+			ben.await("error");
+		}
+		assertThat(tablesWith(control)).as("control: what is not private is found").containsExactly("message");
+		assertThat(tablesWith(canary)).isEmpty();
+		assertThat(tablesWith(HexFormat.of().formatHex(canary.getBytes(StandardCharsets.US_ASCII)))).isEmpty();
+		if (Stack.portal().process() != null) {
+			assertThat(filesWith(control)).as("control: the files are really read").isNotEmpty();
+			assertThat(filesWith(canary)).isEmpty();
 		}
 	}
 
@@ -329,6 +352,37 @@ class LiveStackIT {
 		}
 		assertThat(head.toString()).startsWith("HTTP/1.1 101");
 		return socket;
+	}
+
+	private static List<String> tablesWith(String text) throws Exception {
+		var found = new ArrayList<String>();
+		try (var connection = Stack.jdbc(); var tables = connection.createStatement().executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+			while (tables.next()) {
+				var table = tables.getString(1);
+				try (var rows = connection.createStatement().executeQuery("select 1 from \"" + table + "\" t where cast(t as text) like '%" + text + "%' limit 1")) {
+					if (rows.next()) {
+						found.add(table);
+					}
+				}
+			}
+		}
+		return found;
+	}
+
+	/** In the raw files of database, logs and index. */
+	private static List<String> filesWith(String text) throws Exception {
+		try (var files = Files.walk(Stack.portal().data())) {
+			return files.filter(Files::isRegularFile).filter(file -> holds(file, text)).map(Object::toString).toList();
+		}
+	}
+
+	private static boolean holds(Path file, String text) {
+		try {
+			return Files.readString(file, StandardCharsets.ISO_8859_1).contains(text);
+		} catch (IOException e) {
+			// The database took it away meanwhile.
+			return false;
+		}
 	}
 
 	private static boolean placeIsFree(String name) {

@@ -91,7 +91,7 @@ public class Talk {
 		var upTo = before == null ? card.lastSeq() + 1 : before;
 		var read = new ArrayList<TalkLine>();
 		for (var message : messaging.messagesBefore(actor(), card.id(), upTo, SHOWN)) {
-			read.add(TalkLine.of(shapes.view(message, actor()), card, actor(), read.isEmpty() ? null : read.get(read.size() - 1)));
+			read.add(TalkLine.of(shapes.view(message, actor()), card, actor(), read));
 		}
 		return read;
 	}

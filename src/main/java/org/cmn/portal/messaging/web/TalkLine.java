@@ -1,5 +1,7 @@
 package org.cmn.portal.messaging.web;
 
+import java.util.List;
+
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.messaging.ConversationCard;
 import org.cmn.portal.messaging.MessageView;
@@ -14,10 +16,11 @@ import org.cmn.portal.messaging.MessageView;
  */
 public record TalkLine(MessageView view, boolean newDay, boolean fresh, String state, String author) {
 
-	static TalkLine of(MessageView view, ConversationCard card, Actor reader, TalkLine above) {
+	/** @param above what stands before it on the page */
+	static TalkLine of(MessageView view, ConversationCard card, Actor reader, List<TalkLine> above) {
 		var mine = view.sender().equals(reader.memberId());
-		var newDay = above == null || !above.view().day().equals(view.day());
-		var fresh = !mine && view.seq() > card.seenUpTo() && (above == null || above.isMine() || above.view().seq() <= card.seenUpTo());
+		var newDay = above.isEmpty() || !above.get(above.size() - 1).view().day().equals(view.day());
+		var fresh = !mine && view.seq() > card.seenUpTo() && above.stream().noneMatch(TalkLine::fresh);
 		return new TalkLine(view, newDay, fresh, mine ? state(view, card) : null, mine ? null : author(view, card));
 	}
 
