@@ -20,19 +20,19 @@ public class Freshness {
 	private static final int WAIT_SECONDS = 6;
 
 	@Inject
-	private Keycloak keycloak;
+	Keycloak keycloak;
 
 	@Inject
-	private Tokens tokens;
+	Tokens tokens;
 
 	@Inject
-	private Directory directory;
+	Directory directory;
 
 	@Inject
-	private SessionRegistry registry;
+	SessionRegistry registry;
 
 	@Inject
-	private Clock clock;
+	Clock clock;
 
 	/**
 	 * @return false when the sign-in has ended meanwhile

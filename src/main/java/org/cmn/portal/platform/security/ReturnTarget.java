@@ -18,13 +18,12 @@ final class ReturnTarget {
 	/** @return the wanted path when it is one of ours, the home page otherwise */
 	static String safe(String wanted) {
 		if (wanted == null || wanted.length() > LONGEST || !wanted.startsWith("/") || wanted.startsWith("//")
-				|| wanted.indexOf('\\') >= 0 || wanted.chars().anyMatch(c -> c <= ' ' || c == 127)) {
+				|| wanted.indexOf('\\') >= 0 || wanted.chars().anyMatch(c -> c <= ' ' || c >= 127)) {
 			return HOME;
 		}
 		try {
 			var uri = new URI(wanted);
-			if (uri.isAbsolute() || uri.getRawAuthority() != null || !uri.normalize().getRawPath().startsWith("/")
-					|| uri.normalize().getRawPath().startsWith("//")) {
+			if (uri.isAbsolute() || uri.getRawAuthority() != null || uri.getRawPath().contains("//")) {
 				return HOME;
 			}
 			return leadsToSignIn(uri.normalize().getRawPath()) ? HOME : wanted;

@@ -17,19 +17,19 @@ public class SessionCallers {
 	static final Duration LONGEST = Duration.ofHours(10);
 
 	@Inject
-	private SessionRegistry registry;
+	SessionRegistry registry;
 
 	@Inject
-	private Directory directory;
+	Directory directory;
 
 	@Inject
-	private Freshness freshness;
+	Freshness freshness;
 
 	@Inject
-	private Settings settings;
+	Settings settings;
 
 	@Inject
-	private Clock clock;
+	Clock clock;
 
 	/** @throws KeycloakUnavailable when the sign-in has to be confirmed and Keycloak does not answer */
 	Optional<Caller> of(HttpServletRequest request) {

@@ -38,13 +38,13 @@ public class SessionRegistry {
 	});
 
 	@Inject
-	private Event<SignInEnded> ended;
+	Event<SignInEnded> ended;
 
 	@Inject
-	private Event<SignInClosed> closed;
+	Event<SignInClosed> closed;
 
 	@Inject
-	private Clock clock;
+	Clock clock;
 
 	/** A new name for a sign-in, a ticket or the like: 192 random bits. */
 	static String newKey() {

@@ -1,0 +1,102 @@
+package org.cmn.portal.platform.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Sign-on without a server around it: a clock that is set by hand and a Keycloak that does as it is told. */
+class Door {
+
+	final HandClock clock = new HandClock();
+	final Told<SignInEnded> ended = new Told<>();
+	final SessionRegistry registry = new SessionRegistry();
+	final Freshness freshness = new Freshness();
+	final SessionCallers callers = new SessionCallers();
+	final AtomicInteger asked = new AtomicInteger();
+	final Set<String> deactivated = new HashSet<>();
+	volatile boolean keycloakIsAway;
+	volatile boolean keycloakSaysNo;
+
+	Door() {
+		var directory = new Directory() {
+
+			@Override
+			public boolean admit(Identity identity) {
+				return isActive(identity.subject());
+			}
+
+			@Override
+			public boolean isActive(String subject) {
+				return !deactivated.contains(subject);
+			}
+		};
+		registry.ended = ended;
+		registry.closed = new Told<>();
+		registry.clock = clock;
+		freshness.registry = registry;
+		freshness.directory = directory;
+		freshness.clock = clock;
+		freshness.tokens = new Tokens(new TestSettings(), clock, Forge.keys());
+		freshness.keycloak = new Keycloak() {
+
+			@Override
+			Optional<TokenSet> refresh(String refreshToken) {
+				asked.incrementAndGet();
+				if (keycloakIsAway) {
+					throw new KeycloakUnavailable(504);
+				}
+				return keycloakSaysNo ? Optional.empty() : Optional.of(tokens());
+			}
+		};
+		callers.registry = registry;
+		callers.directory = directory;
+		callers.freshness = freshness;
+		callers.settings = new TestSettings();
+		callers.clock = clock;
+	}
+
+	SignIn signIn() {
+		var identity = new Identity("30e4b358", "Ben Okafor", null, Set.of("mentee"), null, null, clock.instant(), "session-1");
+		var signIn = new SignIn("key-1", identity, "http-session-1", tokens(), clock.instant());
+		registry.open(signIn);
+		return signIn;
+	}
+
+	private TokenSet tokens() {
+		var now = clock.instant();
+		var id = Forge.sign(Forge.idClaims().issueTime(Date.from(now)).expirationTime(Date.from(now.plusSeconds(300))));
+		return new TokenSet(id, "access", "refresh", now.plusSeconds(300));
+	}
+
+	/** Stands still until it is moved. */
+	static final class HandClock extends Clock {
+
+		private volatile Instant now = Forge.NOW;
+
+		void advance(Duration by) {
+			now = now.plus(by);
+		}
+
+		@Override
+		public Instant instant() {
+			return now;
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
+	}
+}
