@@ -59,6 +59,10 @@ public class Home {
 		return is(Role.MENTOR);
 	}
 
+	public boolean isCurator() {
+		return is(Role.CURATOR);
+	}
+
 	public boolean isCoordinator() {
 		return is(Role.COORDINATOR);
 	}
