@@ -153,11 +153,16 @@ final class Everything extends Mode {
 	@Override
 	void stop() {
 		data.stopping();
-		console.line("Stopping …");
+		boolean running = parts.stream().anyMatch(part -> part.child().isAlive());
+		if (running) {
+			console.line("Stopping …");
+		}
 		portal.child().stop();
 		keycloak.child().stop();
 		postgres.stop();
-		console.line("Stopped.");
+		if (running) {
+			console.line("Stopped.");
+		}
 		try {
 			data.close();
 		} catch (IOException e) {

@@ -3,6 +3,7 @@ package org.cmn.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +15,15 @@ import java.util.Optional;
 record Options(Map<String, String> properties, Map<String, String> environment) {
 
 	static Options ofThisProcess() {
-		Map<String, String> properties = new java.util.HashMap<>();
+		Map<String, String> properties = new HashMap<>();
 		System.getProperties().stringPropertyNames().forEach(name -> properties.put(name, System.getProperty(name)));
 		return new Options(Map.copyOf(properties), System.getenv());
 	}
 
 	/** @param name as in {@code cmn.keycloak-port} */
 	Optional<String> text(String name) {
-		return Optional.ofNullable(properties.get(name))
-				.or(() -> Optional.ofNullable(environment.get(variable(name))))
-				.filter(value -> !value.isBlank())
+		return Optional.ofNullable(properties.get(name)).filter(value -> !value.isBlank())
+				.or(() -> Optional.ofNullable(environment.get(variable(name))).filter(value -> !value.isBlank()))
 				.or(() -> fromFile(variable(name) + "_FILE"))
 				.map(String::strip);
 	}
@@ -61,6 +61,17 @@ record Options(Map<String, String> properties, Map<String, String> environment) 
 			case "false" -> false;
 			default -> throw new StartRefused("The setting " + variable(name) + " must be true or false, not \"" + value + "\".");
 		});
+	}
+
+	/** Settings that only the portal knows, given to the launcher as properties: the portal gets them by environment. */
+	Map<String, String> forThePortal() {
+		Map<String, String> settings = new HashMap<>();
+		properties.forEach((name, value) -> {
+			if (name.startsWith("cmn.") && !value.isBlank()) {
+				settings.put(variable(name), value);
+			}
+		});
+		return settings;
 	}
 
 	/** The name of the environment variable behind a setting. */

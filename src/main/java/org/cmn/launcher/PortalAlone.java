@@ -31,8 +31,8 @@ final class PortalAlone extends Mode {
 	private static Map<String, String> required(Options options) {
 		List<String> missing = REQUIRED.stream().filter(name -> options.text(name).isEmpty()).map(Options::variable).toList();
 		if (!missing.isEmpty()) {
-			throw new StartRefused("The portal cannot start without " + String.join(", ", missing) + ": set it, or for a secret name a file with "
-					+ missing.getFirst() + "_FILE.");
+			throw new StartRefused("The portal cannot start without " + String.join(", ", missing)
+					+ ": set it in the environment, or name a file that holds it with the same name and _FILE behind it.");
 		}
 		Map<String, String> environment = new HashMap<>();
 		REQUIRED.forEach(name -> environment.put(Options.variable(name), options.text(name).orElseThrow()));

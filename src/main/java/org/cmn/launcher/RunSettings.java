@@ -13,8 +13,8 @@ record RunSettings(Path data, String host, int port, int databasePort, String ba
 
 	static RunSettings of(Options options) {
 		String host = options.text("cmn.address").orElse("127.0.0.1");
-		int port = options.port("cmn.port", 8080);
-		int keycloakPort = options.port("cmn.keycloak-port", 8180);
+		int port = Ports.free(options.port("cmn.port", 8080));
+		int keycloakPort = Ports.free(options.port("cmn.keycloak-port", 8180));
 		return new RunSettings(Path.of(options.text("cmn.data").orElse("cmn-data")).toAbsolutePath().normalize(), host, port, options.port("cmn.db-port", 0),
 				address(options, "cmn.base-url", port), new KeycloakAddress(host, keycloakPort, address(options, "cmn.keycloak-url", keycloakPort)),
 				options.flag("cmn.sample").orElse(null));

@@ -17,8 +17,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A portal started by {@code java -jar target/cmn-portal/cmn-portal.jar}, or one that somebody else runs. */
-public record RunningPortal(String baseUrl, String keycloakUrl, String databaseUrl, String databaseUser, String databasePassword, Path data, Process process) {
+/**
+ * A portal started by {@code java -jar target/cmn-portal/cmn-portal.jar}, or one that somebody else runs.
+ *
+ * @param said what the launcher has printed so far
+ */
+public record RunningPortal(String baseUrl, String keycloakUrl, String databaseUrl, String databaseUser, String databasePassword, Path data, Process process,
+		StringBuffer said) {
 
 	private static final Path PROGRAM = Path.of("target", "cmn-portal", "cmn-portal.jar");
 	private static final Duration STARTING = Duration.ofMinutes(6);
@@ -27,7 +32,7 @@ public record RunningPortal(String baseUrl, String keycloakUrl, String databaseU
 	static Optional<RunningPortal> named() {
 		return Optional.ofNullable(System.getProperty("cmn.test.stack")).map(address -> new RunningPortal(address,
 				System.getProperty("cmn.test.keycloak", "http://localhost:8180"), System.getProperty("cmn.test.db", "jdbc:postgresql://127.0.0.1:5499/launcher"),
-				System.getProperty("cmn.test.db.user", "postgres"), System.getProperty("cmn.test.db.password", ""), Path.of("target", "data"), null));
+				System.getProperty("cmn.test.db.user", "postgres"), System.getProperty("cmn.test.db.password", ""), Path.of("target", "data"), null, new StringBuffer()));
 	}
 
 	/** Starts one with an empty data folder and waits until it is ready. */
@@ -47,9 +52,10 @@ public record RunningPortal(String baseUrl, String keycloakUrl, String databaseU
 		arguments.addAll(List.of(settings));
 		Process process = launch(arguments);
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop " + data));
-		awaitReady(process, data);
+		StringBuffer said = new StringBuffer();
+		awaitReady(process, data, said);
 		return new RunningPortal("http://localhost:" + port, "http://localhost:" + keycloakPort, "jdbc:postgresql://127.0.0.1:" + databasePort + "/portal",
-				"portal_owner", read(data.resolve("secrets/database-owner")), data, process);
+				"portal_owner", read(data.resolve("secrets/database-owner")), data, process, said);
 	}
 
 	/** Only the process: nothing is waited for. Its output and its errors come in one stream. */
@@ -67,8 +73,7 @@ public record RunningPortal(String baseUrl, String keycloakUrl, String databaseU
 		}
 	}
 
-	private static void awaitReady(Process process, Path data) {
-		StringBuilder said = new StringBuilder();
+	private static void awaitReady(Process process, Path data, StringBuffer said) {
 		CompletableFuture<Boolean> ready = new CompletableFuture<>();
 		Thread reader = new Thread(() -> {
 			try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
@@ -114,6 +119,10 @@ public record RunningPortal(String baseUrl, String keycloakUrl, String databaseU
 	/** One of its parts: portal, keycloak or postgresql. For tests that kill it. */
 	public ProcessHandle part(String name) {
 		return ProcessHandle.of(Long.parseLong(read(data.resolve("pids").resolve(name)).split(" ")[0])).orElseThrow();
+	}
+
+	public boolean has(String part) {
+		return Files.exists(data.resolve("pids").resolve(part)) && part(part).isAlive();
 	}
 
 	/** What a part wrote to its log. */
