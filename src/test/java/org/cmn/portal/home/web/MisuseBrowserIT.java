@@ -2,10 +2,13 @@ package org.cmn.portal.home.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.options.RequestOptions;
 import org.cmn.portal.testkit.Stack;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +19,14 @@ class MisuseBrowserIT {
 
 	private static final String NONSENSE = "page=many&q=%00%27%3Cscript%3Ealert(1)%3C%2Fscript%3E&id=..%2F..&conversation=zzz&before=-1&to=%2F%2Fevil.example&why=%3Cb%3E&size=-7&sort=%F0";
 
+	private static final Map<String, Visitor> VISITORS = new HashMap<>();
+
+	@AfterAll
+	static void leave() {
+		VISITORS.values().forEach(Visitor::close);
+		VISITORS.clear();
+	}
+
 	static Stream<Screen> screens() {
 		return Screen.all().stream();
 	}
@@ -23,13 +34,12 @@ class MisuseBrowserIT {
 	@ParameterizedTest
 	@MethodSource("screens")
 	void nonsense_in_an_address_is_a_page_or_no_page(Screen screen) {
-		try (var visitor = new Visitor(screen.who())) {
-			var status = visitor.open(screen.path().replaceAll("\\?.*", "") + "?" + NONSENSE);
-			assertThat(status).isIn(200, 404, 422, 503);
-			assertThat(visitor.page().locator("h1").count()).isEqualTo(1);
-			assertThat(visitor.page().content()).doesNotContain("<script>alert(1)");
-			assertThat(visitor.watch().complaints()).isEmpty();
-		}
+		var visitor = VISITORS.computeIfAbsent(screen.who(), Visitor::new);
+		var status = visitor.open(screen.path().replaceAll("\\?.*", "") + "?" + NONSENSE);
+		assertThat(status).isIn(200, 404, 422, 503);
+		assertThat(visitor.page().locator("h1").count()).isEqualTo(1);
+		assertThat(visitor.page().content()).doesNotContain("<script>alert(1)");
+		assertThat(visitor.watch().complaints()).isEmpty();
 	}
 
 	@ParameterizedTest
