@@ -56,7 +56,7 @@ public record Line(Found found, Names names) {
 	}
 
 	public List<String> getAudience() {
-		return names.of(Facet.PROFESSION, found.card().professions());
+		return names.all(Facet.PROFESSION, found.card().professions());
 	}
 
 	/** The first few; the page of the resource names them all. */

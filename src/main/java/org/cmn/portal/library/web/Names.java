@@ -9,11 +9,12 @@ import org.cmn.portal.library.Vocabulary;
 /** The names of codes in the reader's language. */
 public record Names(Vocabulary vocabulary, Locale locale) {
 
+	/** Null for nothing. */
 	public String of(Facet facet, String code) {
 		return code == null ? null : vocabulary.name(facet, code, locale);
 	}
 
-	public List<String> of(Facet facet, List<String> codes) {
+	public List<String> all(Facet facet, List<String> codes) {
 		return codes.stream().map(code -> of(facet, code)).toList();
 	}
 }

@@ -1,8 +1,9 @@
 package org.cmn.portal.library.web;
 
+import java.io.Serializable;
 import java.util.List;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cmn.portal.library.Library;
@@ -14,22 +15,24 @@ import org.cmn.portal.platform.faces.Notices;
 
 /** What a resource was: every version, two of them side by side, and the way back to any of them. */
 @Named
-@RequestScoped
-public class VersionsPage {
+@ViewScoped
+public class VersionsPage implements Serializable {
+
+	private static final long serialVersionUID = 1L;
 
 	@Inject
-	private CurrentActor current;
+	private transient CurrentActor current;
 
 	@Inject
-	private Library library;
+	private transient Library library;
 
 	@Inject
-	private Language language;
+	private transient Language language;
 
 	private String id;
 	private Long older;
 	private Long newer;
-	private List<VersionCard> versions;
+	private transient List<VersionCard> versions;
 
 	/** Runs before the page is shown. Unless told otherwise compares the last two. */
 	public void load() {
@@ -50,10 +53,13 @@ public class VersionsPage {
 	}
 
 	private ResourceContent content(long number) {
-		return versions.stream().filter(version -> version.number() == number).findFirst().map(VersionCard::content).orElse(ResourceContent.EMPTY);
+		return getVersions().stream().filter(version -> version.number() == number).findFirst().map(VersionCard::content).orElse(ResourceContent.EMPTY);
 	}
 
 	public List<VersionCard> getVersions() {
+		if (versions == null) {
+			load();
+		}
 		return versions;
 	}
 
