@@ -66,6 +66,10 @@ final class Everything extends Mode {
 		}
 		all(first);
 		all(List.of(parts.get(1)::start, parts.get(2)::start));
+		if (settings.sample(data)) {
+			once("sample-members", "1", () -> console.step("Sample people, first start only",
+					() -> new SamplePeople(settings.keycloak().local(), portal.local()).letIn(distribution.part("keycloak-sample.json"))));
+		}
 		console.plain("");
 		console.plain("Ready after %.0f s: %s".formatted(console.elapsed().toMillis() / 1000.0, settings.baseUrl()));
 		welcome().forEach(console::plain);
@@ -93,7 +97,7 @@ final class Everything extends Mode {
 		return ready;
 	}
 
-	private String startKeycloak() throws IOException {
+	private String startKeycloak() throws Exception {
 		Map<String, String> realmValues = Map.of("CMN_BASE_URL", settings.baseUrl(), "CMN_OIDC_SECRET", secrets.get(Secrets.OIDC_CLIENT),
 				"CMN_BACK_CHANNEL_LOGOUT_URL", "http://127.0.0.1:" + settings.port() + "/back-channel-logout");
 		Map<String, String> database = Map.of("KC_DB", "postgres", "KC_DB_URL", postgres.url("keycloak"), "KC_DB_USERNAME", "keycloak",
@@ -109,10 +113,10 @@ final class Everything extends Mode {
 	}
 
 	private interface Action {
-		void run() throws IOException;
+		void run() throws Exception;
 	}
 
-	private void once(String note, String value, Action action) throws IOException {
+	private void once(String note, String value, Action action) throws Exception {
 		if (!data.recall(note).equals(value)) {
 			action.run();
 			data.remember(note, value);

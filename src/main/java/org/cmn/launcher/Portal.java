@@ -53,7 +53,7 @@ final class Portal {
 		Map<String, String> environment = options.forThePortal();
 		environment.putAll(settings);
 		child.start(command, environment, data.path("."));
-		child.awaitReady(STARTING, () -> Http.answers("http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port + "/health/ready"));
+		child.awaitReady(STARTING, () -> Http.answers(local() + "/health/ready"));
 		return "ready on http://" + host + ":" + port;
 	}
 
@@ -74,6 +74,11 @@ final class Portal {
 		try (var jars = Files.list(folder)) {
 			return jars.map(Path::toString).sorted().reduce((one, other) -> one + java.io.File.pathSeparator + other);
 		}
+	}
+
+	/** As this machine reaches it. */
+	String local() {
+		return "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port;
 	}
 
 	Child child() {
