@@ -43,6 +43,8 @@ class Reception {
 		session.setMaxIdleTimeout(0);
 		var rate = new FrameRate(settings.liveBurst(), settings.liveRate(), System.nanoTime());
 		var socket = new LiveSocket(session, (Line) session.getUserPrincipal(), rate, System::nanoTime);
+		// A page that was just opened in another language must not be spoken to in the old one.
+		authority.forget(socket.line().member());
 		if (!sockets.add(socket)) {
 			socket.end(Ended.TOO_MANY);
 		} else if (authority.of(socket).isEmpty()) {
