@@ -9,16 +9,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 
 import org.tukaani.xz.XZInputStream;
 
 /**
- * A real PostgreSQL from the binaries in {@code lib/}, on the loopback interface only, every role with a password. It
- * refuses to run as root, so root runs it in a user namespace of its own, where root is nobody.
+ * A real PostgreSQL from the binaries in {@code lib/}, on the loopback interface only, every role with a password.
  */
 final class Postgres {
 
@@ -42,11 +39,12 @@ final class Postgres {
 
 	/** @param archive the jar with the binaries of this kind of machine */
 	String start(Path archive) throws IOException, SQLException, InterruptedException {
+		Nobody.requirePossible();
 		Unpacked.once(binaries, folder -> unpack(archive, folder));
 		Path cluster = data.path("postgresql");
 		Unpacked.once(cluster, this::create);
 		forgetStranger(cluster.resolve("postmaster.pid"));
-		child.start(asNobody("postgres", "-D", cluster.toString(), "-p", Integer.toString(port), "-c", "listen_addresses=127.0.0.1",
+		child.start(Nobody.run(program("postgres"), "-D", cluster.toString(), "-p", Integer.toString(port), "-c", "listen_addresses=127.0.0.1",
 				"-c", "unix_socket_directories=", "-c", "max_connections=100", "-c", "shared_buffers=64MB", "-c", "timezone=UTC"), Map.of(), cluster);
 		child.awaitReady(STARTING, this::accepts);
 		return "ready on 127.0.0.1:" + port;
@@ -54,7 +52,7 @@ final class Postgres {
 
 	private void create(Path cluster) throws IOException, InterruptedException {
 		Path log = data.path("logs/initdb.log");
-		Process initdb = new ProcessBuilder(asNobody("initdb", "-D", cluster.toString(), "-U", ADMINISTRATOR, "-E", "UTF8",
+		Process initdb = new ProcessBuilder(Nobody.run(program("initdb"), "-D", cluster.toString(), "-U", ADMINISTRATOR, "-E", "UTF8",
 				"--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--auth=scram-sha-256", "--no-sync", "--no-instructions",
 				"--pwfile=" + secrets.file(Secrets.DATABASE_ADMINISTRATOR))).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		if (initdb.waitFor() != 0) {
@@ -128,14 +126,8 @@ final class Postgres {
 		}
 	}
 
-	private List<String> asNobody(String program, String... arguments) {
-		List<String> command = new ArrayList<>();
-		if ("root".equals(System.getProperty("user.name"))) {
-			command.addAll(List.of("unshare", "-U"));
-		}
-		command.add(binaries.resolve("bin").resolve(program).toString());
-		command.addAll(List.of(arguments));
-		return command;
+	private String program(String name) {
+		return binaries.resolve("bin").resolve(name).toString();
 	}
 
 	/** The archive is a jar around a compressed tar; tar is part of every system that PostgreSQL runs on. */
@@ -164,7 +156,7 @@ final class Postgres {
 	void stop() {
 		child.stop(() -> {
 			try {
-				new ProcessBuilder(asNobody("pg_ctl", "stop", "-D", data.path("postgresql").toString(), "-m", "fast", "-W"))
+				new ProcessBuilder(Nobody.run(program("pg_ctl"), "stop", "-D", data.path("postgresql").toString(), "-m", "fast", "-W"))
 						.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
 			} catch (IOException | InterruptedException e) {
 				Thread.currentThread().interrupt();

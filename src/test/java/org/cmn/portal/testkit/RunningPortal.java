@@ -118,11 +118,16 @@ public record RunningPortal(String baseUrl, String keycloakUrl, String databaseU
 
 	/** One of its parts: portal, keycloak or postgresql. For tests that kill it. */
 	public ProcessHandle part(String name) {
-		return ProcessHandle.of(Long.parseLong(read(data.resolve("pids").resolve(name)).split(" ")[0])).orElseThrow();
+		return find(name).orElseThrow();
 	}
 
 	public boolean has(String part) {
-		return Files.exists(data.resolve("pids").resolve(part)) && part(part).isAlive();
+		return find(part).isPresent();
+	}
+
+	private Optional<ProcessHandle> find(String part) {
+		Path noted = data.resolve("pids").resolve(part);
+		return Files.exists(noted) ? ProcessHandle.of(Long.parseLong(read(noted).split(" ")[0])).filter(ProcessHandle::isAlive) : Optional.empty();
 	}
 
 	/** What a part wrote to its log. */
@@ -134,7 +139,8 @@ public record RunningPortal(String baseUrl, String keycloakUrl, String databaseU
 	private static void end(Path data) {
 		Path noted = data.resolve("launcher.pid");
 		if (Files.exists(noted)) {
-			ProcessHandle.of(Long.parseLong(read(noted))).ifPresent(process -> {
+			// The number may belong to somebody else by now.
+			ProcessHandle.of(Long.parseLong(read(noted))).filter(process -> process.info().commandLine().orElse("").contains(PROGRAM.toString())).ifPresent(process -> {
 				process.destroy();
 				process.onExit().orTimeout(60, TimeUnit.SECONDS).exceptionally(late -> process).join();
 			});
