@@ -3,12 +3,12 @@ package org.cmn.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 
 /**
  * PostgreSQL, Keycloak and the portal on this machine, for a first look and for tests. Steps that do not need each other
- * overlap: Keycloak is prepared while PostgreSQL starts, then Keycloak and the portal start side by side.
+ * overlap: Keycloak is prepared while PostgreSQL starts; the portal waits for the database only, and Keycloak for both.
  */
 final class Everything extends Mode {
 
@@ -56,26 +56,34 @@ final class Everything extends Mode {
 	@Override
 	void start() throws Exception {
 		settings.requirePorts();
-		List<Callable<Void>> first = new ArrayList<>();
-		first.add(parts.getFirst()::start);
-		if (!keycloak.isPrepared()) {
-			first.add(() -> {
-				console.step("Keycloak " + distribution.version("keycloak") + ", first start only", () -> keycloak.prepare(distribution.part("keycloak.zip")));
-				return null;
-			});
-		}
-		all(first);
-		all(List.of(parts.get(1)::start, parts.get(2)::start));
+		CountDownLatch database = new CountDownLatch(1);
+		all(List.of(() -> {
+			parts.get(0).start();
+			database.countDown();
+			return null;
+		}, () -> {
+			prepareKeycloak();
+			database.await();
+			return parts.get(1).start();
+		}, () -> {
+			database.await();
+			return parts.get(2).start();
+		}));
 		if (settings.sample(data)) {
-			once("sample-members", "1", () -> console.step("Sample people, first start only",
-					() -> new SamplePeople(settings.keycloak().local(), portal.local()).letIn(distribution.part("keycloak-sample.json"))));
+			once("sample-members", "1", () -> console.step("Sample people, first start only", this::letSamplePeopleIn));
 		}
 		console.plain("");
 		console.plain("Ready after %.0f s: %s".formatted(console.elapsed().toMillis() / 1000.0, settings.baseUrl()));
 		welcome().forEach(console::plain);
 	}
 
-	/** Runs steps side by side; the first that fails ends the start. */
+	private void prepareKeycloak() throws Exception {
+		if (!keycloak.isPrepared()) {
+			console.step("Keycloak " + distribution.version("keycloak") + ", first start only", () -> keycloak.prepare(distribution.part("keycloak.zip")));
+		}
+	}
+
+	/** Runs steps side by side; the first that fails ends the start, and with it whoever waits for it. */
 	private static void all(List<Callable<Void>> steps) throws Exception {
 		ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 		CompletionService<Void> running = new ExecutorCompletionService<>(threads);
@@ -110,6 +118,12 @@ final class Everything extends Mode {
 		}
 		once("keycloak-addresses", realmValues.get("CMN_BASE_URL") + " " + realmValues.get("CMN_BACK_CHANNEL_LOGOUT_URL"), () -> admin.setAddresses(realmValues));
 		return ready;
+	}
+
+	private String letSamplePeopleIn() throws Exception {
+		SamplePeople people = SamplePeople.of(distribution.part("keycloak-sample.json"), settings.keycloak().local(), portal.local());
+		all(people.firstSignIns());
+		return people.count() + " members";
 	}
 
 	private interface Action {

@@ -1,8 +1,6 @@
 package org.cmn.launcher;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.regex.Pattern;
 /** What the launcher asks of Keycloak's admin API: the sample people, and addresses that changed since the import. */
 final class KeycloakAdmin {
 
-	private static final String FORM = "application/x-www-form-urlencoded";
 	private static final String JSON = "application/json";
 
 	private final String keycloak;
@@ -40,10 +37,7 @@ final class KeycloakAdmin {
 	}
 
 	private String token() throws IOException {
-		String form = "grant_type=password&client_id=admin-cli&username=" + Keycloak.ADMINISTRATOR + "&password="
-				+ URLEncoder.encode(password, StandardCharsets.UTF_8);
-		return first("\"access_token\"\\s*:\\s*\"([^\"]+)\"",
-				expect(200, Http.send("POST", keycloak + "/realms/master/protocol/openid-connect/token", null, FORM, form), "let its administrator in"));
+		return new PasswordGrant(keycloak, "master", "admin-cli").token(Keycloak.ADMINISTRATOR, password);
 	}
 
 	private static String expect(int status, Http.Answer answer, String what) {

@@ -4,45 +4,38 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
 /**
  * Lets each sample person in once. A member is made at the first sign-in, and a coordinator who looks around for the
  * first time should find somebody to pair.
+ *
+ * @param names also their passwords
  */
-final class SamplePeople {
+record SamplePeople(List<String> names, PasswordGrant keycloak, String portal) {
 
 	private static final Pattern NAME = Pattern.compile("\"username\"\\s*:\\s*\"([^\"]+)\"");
-	private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
-	private final String keycloak;
-	private final String portal;
-
-	SamplePeople(String keycloak, String portal) {
-		this.keycloak = keycloak;
-		this.portal = portal;
-	}
-
-	/** @return what was done, for the console */
-	String letIn(Path people) throws IOException {
+	static SamplePeople of(Path people, String keycloak, String portal) throws IOException {
 		List<String> names = NAME.matcher(Files.readString(people)).results().map(found -> found.group(1)).toList();
-		for (String name : names) {
-			Http.Answer me = Http.send("GET", portal + "/api/me", token(name), null, null);
-			if (me.status() != 200) {
-				throw new StartRefused("The portal did not let the sample person " + name + " in (it answered " + me.status() + "): portal.log in the data folder says more.");
-			}
-		}
-		return names.size() + " members";
+		return new SamplePeople(names, new PasswordGrant(keycloak, "cmn", "portal-cli"), portal);
 	}
 
-	private String token(String name) throws IOException {
-		String form = "grant_type=password&client_id=portal-cli&username=" + name + "&password=" + name;
-		Http.Answer answer = Http.send("POST", keycloak + "/realms/cmn/protocol/openid-connect/token", null, "application/x-www-form-urlencoded", form);
-		Matcher token = TOKEN.matcher(answer.text());
-		if (!token.find()) {
-			throw new StartRefused("Keycloak gave the sample person " + name + " no token: keycloak.log in the data folder says more.");
+	int count() {
+		return names.size();
+	}
+
+	/** One step a person; they do not wait for each other. */
+	List<Callable<Void>> firstSignIns() {
+		return names.stream().<Callable<Void>>map(name -> () -> letIn(name)).toList();
+	}
+
+	private Void letIn(String name) throws IOException {
+		Http.Answer me = Http.send("GET", portal + "/api/me", keycloak.token(name, name), null, null);
+		if (me.status() != 200) {
+			throw new StartRefused("The portal did not let the sample person " + name + " in (it answered " + me.status() + "): portal.log in the data folder says more.");
 		}
-		return token.group(1);
+		return null;
 	}
 }
