@@ -7,14 +7,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.cmn.portal.platform.audit.Who;
 import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.security.Person;
 
 /**
  * The member who acts, as of this request or frame. The first argument of every room's front desk: a WebSocket thread
  * has no security context, so who acts is never looked up further in.
  */
-public record Actor(UUID memberId, String name, Set<Role> roles, Locale locale, ZoneId zone) implements Who {
+public record Actor(UUID memberId, String name, Set<Role> roles, Locale locale, ZoneId zone) implements Person {
 
 	public Actor {
 		roles = Set.copyOf(roles);

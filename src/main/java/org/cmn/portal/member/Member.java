@@ -73,6 +73,11 @@ public class Member {
 		copy(identity);
 	}
 
+	/** Just written down, and nothing of the first token taken over yet. */
+	boolean isNew() {
+		return claimsAt.equals(Instant.EPOCH);
+	}
+
 	boolean isOlderThan(Identity identity) {
 		return identity.issuedAt().isAfter(claimsAt);
 	}

@@ -46,9 +46,25 @@ public class Members implements Directory {
 		if (member.isOlderThan(identity)) {
 			// Several requests may bring the same new token at once: one after the other.
 			member = store.findLocked(member.id()).orElseThrow();
-			member.learn(identity);
+			learn(member, identity);
 		}
 		return member.isActive();
+	}
+
+	private void learn(Member member, Identity identity) {
+		var isNew = member.isNew();
+		var before = member.asActor();
+		member.learn(identity);
+		if (isNew) {
+			audit.record(member.asActor(), "member.joined", "member:" + member.id());
+		} else if (!before.roles().equals(member.roles())) {
+			audit.record(member.asActor(), "member.roles-changed", "member:" + member.id() + " before:" + before.roleNames());
+		}
+	}
+
+	@Override
+	public Optional<Actor> known(String subject) {
+		return store.bySubject(subject).map(Member::asActor);
 	}
 
 	@Override
@@ -109,7 +125,12 @@ public class Members implements Directory {
 	/** Nobody but the member: language and time zone. */
 	public void prefer(Actor actor, Preferences preferences) {
 		preferences.check();
-		store.find(actor.memberId()).orElseThrow(Refused::notFound).prefer(preferences.language(), preferences.zoneId());
+		var member = store.find(actor.memberId()).orElseThrow(Refused::notFound);
+		var before = member.asActor();
+		member.prefer(preferences.language(), preferences.zoneId());
+		if (!before.equals(member.asActor())) {
+			audit.record(actor, "member.preferences-chosen", "member:" + actor.memberId());
+		}
 	}
 
 	/**

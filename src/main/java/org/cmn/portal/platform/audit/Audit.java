@@ -60,6 +60,12 @@ public class Audit {
 				.executeUpdate();
 	}
 
+	/** Adds a line of its own, for what is no deed in the database: somebody signed in, was turned away, went. */
+	@Transactional(Transactional.TxType.REQUIRES_NEW)
+	public void note(Who who, String action, String subject) {
+		record(who, action, subject);
+	}
+
 	static String hash(String previous, Instant at, String member, String roles, String action, String subject, String origin) {
 		var line = String.join("\n", previous, at.toString(), member, roles, action, subject, origin);
 		try {

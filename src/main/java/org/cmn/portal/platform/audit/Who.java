@@ -5,7 +5,21 @@ import java.util.UUID;
 /** Who acts, as the audit trail names them: the member's id and the roles held at that moment. */
 public interface Who {
 
-	/** Null for the portal itself. */
+	/** Somebody whom the portal does not know. */
+	Who STRANGER = new Who() {
+
+		@Override
+		public UUID memberId() {
+			return null;
+		}
+
+		@Override
+		public String roleNames() {
+			return "stranger";
+		}
+	};
+
+	/** Null for the portal itself and for strangers. */
 	UUID memberId();
 
 	/** Lower-case role names separated by commas; {@code system} for the portal itself. */

@@ -23,6 +23,9 @@ public class BackChannelLogoutServlet extends HttpServlet {
 	@Inject
 	private transient SessionRegistry registry;
 
+	@Inject
+	private transient SignInTrail trail;
+
 	@Override
 	protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		try {
@@ -38,6 +41,7 @@ public class BackChannelLogoutServlet extends HttpServlet {
 			}
 			response.setStatus(HttpServletResponse.SC_OK);
 		} catch (TokenRefused e) {
+			trail.refused("logout-token.refused", e.getMessage());
 			response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 			response.setContentType("application/json");
 			response.getWriter().write("{\"error\":\"invalid_request\"}");

@@ -20,6 +20,9 @@ public class BearerCallers {
 	@Inject
 	private Directory directory;
 
+	@Inject
+	private SignInTrail trail;
+
 	static boolean isTried(HttpServletRequest request) {
 		return request.getHeader("Authorization") != null;
 	}
@@ -33,11 +36,13 @@ public class BearerCallers {
 		try {
 			var claims = tokens.access(header.substring(7).strip());
 			if (!directory.admit(Claims.identity(claims))) {
+				trail.refused(claims.getSubject(), "token.refused", "deactivated");
 				throw new Refused(SecurityReason.ACCOUNT_DEACTIVATED);
 			}
 			request.setAttribute(CLAIMS, claims);
 			return new Caller(claims.getSubject(), null);
 		} catch (TokenRefused e) {
+			trail.refused("token.refused", e.getMessage());
 			throw new Refused(SecurityReason.TOKEN_NOT_VALID);
 		}
 	}

@@ -18,12 +18,16 @@ import org.cmn.portal.platform.settings.Settings;
 public class CallbackServlet extends HttpServlet {
 
 	private static final long serialVersionUID = 1L;
+	private static final String STALE = "stale";
 
 	@Inject
 	private transient PendingSignIns pendings;
 
 	@Inject
 	private transient SignInCompletion completion;
+
+	@Inject
+	private transient SignInTrail trail;
 
 	@Inject
 	private transient Settings settings;
@@ -38,11 +42,11 @@ public class CallbackServlet extends HttpServlet {
 		var pending = state == null ? null : pendings.take(state, request, response).orElse(null);
 		if (pending == null) {
 			// Back button, an old bookmark, somebody else's link. Who is signed in already need not hear of it.
-			return Caller.of(request).isPresent() ? ReturnTarget.HOME : trouble("stale");
+			return Caller.of(request).isPresent() ? ReturnTarget.HOME : refused("state", STALE);
 		}
 		var issuer = request.getParameter("iss");
 		if (issuer != null && !issuer.equals(settings.issuer().toString())) {
-			return trouble("stale");
+			return refused("iss", STALE);
 		}
 		var error = request.getParameter("error");
 		if (error != null && Caller.of(request).isPresent()) {
@@ -50,19 +54,24 @@ public class CallbackServlet extends HttpServlet {
 			return pending.target();
 		}
 		if (error != null) {
-			return trouble("access_denied".equals(error) ? "declined" : "stale");
+			return "access_denied".equals(error) ? refused("declined", "declined") : refused("keycloak", STALE);
 		}
 		var code = request.getParameter("code");
 		if (code == null || code.isBlank()) {
-			return trouble("stale");
+			return refused("code", STALE);
 		}
 		try {
 			return completion.complete(pending, code, request);
 		} catch (TokenRefused e) {
-			return trouble("stale");
+			return refused(e.getMessage(), STALE);
 		} catch (KeycloakUnavailable e) {
 			return trouble("unavailable");
 		}
+	}
+
+	private String refused(String reason, String why) {
+		trail.refused("sign-in.refused", reason);
+		return trouble(why);
 	}
 
 	private static String trouble(String why) {

@@ -23,6 +23,9 @@ public class SignInCompletion {
 	private SessionRegistry registry;
 
 	@Inject
+	private SignInTrail trail;
+
+	@Inject
 	private Clock clock;
 
 	/**
@@ -34,10 +37,12 @@ public class SignInCompletion {
 		var identity = Claims.identity(tokens.id(set.idToken(), pending.nonce(), set.accessToken()));
 		if (!directory.admit(identity)) {
 			keycloak.end(set.refreshToken());
+			trail.refused(identity.subject(), "sign-in.refused", "deactivated");
 			return SignInPrompt.ended(Ending.DEACTIVATED, ReturnTarget.HOME);
 		}
 		var session = newSession(request, identity.subject());
 		var signIn = new SignIn(SessionRegistry.newKey(), identity, session, set, clock.instant());
+		trail.began(signIn);
 		registry.open(signIn);
 		request.getSession().setAttribute(SessionCallers.KEY, signIn.key());
 		return pending.target();

@@ -1,0 +1,225 @@
+package org.cmn.portal.platform.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.assertj.core.api.SoftAssertions;
+import org.cmn.portal.testkit.ApiClient;
+import org.cmn.portal.testkit.Deeds;
+import org.cmn.portal.testkit.Pairs;
+import org.cmn.portal.testkit.People;
+import org.cmn.portal.testkit.Realm;
+import org.cmn.portal.testkit.Stack;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The audit trail of the running portal: who did what, who came and went, and that no line can be taken out unseen (promise P5). */
+class AuditStackIT {
+
+	private static final String RUN = Long.toString(System.nanoTime(), 36);
+	private static final String VISITOR = "audit-visitor-" + RUN;
+	private static final String NEWCOMER = "audit-newcomer-" + RUN;
+
+	private static Pairs pair;
+
+	private record Line(long id, Instant at, String member, String roles, String action, String subject, String origin, String previous, String hash) {
+
+		String computed() {
+			return Audit.hash(previous, at, member, roles, action, subject, origin);
+		}
+	}
+
+	@BeforeAll
+	static void invite() {
+		pair = Pairs.make("audit-" + RUN);
+		People.add(List.of(new People.Person("audit-other-" + RUN, "mentee"), new People.Person(VISITOR, "mentee"), new People.Person(NEWCOMER, "mentee", "curator")));
+	}
+
+	@Test
+	void each_deed_leaves_its_line_and_a_refused_one_leaves_none() {
+		var known = new HashMap<>(Map.of("{member}", pair.menteeId(), "{mentor}", pair.mentorId(), "{mentorship}", pair.mentorship(), "{conversation}", pair.conversation(),
+				"{other}", Pairs.memberId("audit-other-" + RUN), "{n}", RUN));
+		var all = new SoftAssertions();
+		for (var deed : Deeds.all()) {
+			var thing = filled(deed.path().replaceAll("\\?.*", ""), known);
+			known.put("{version}", (deed.path() + deed.body()).contains("{version}") ? version(thing) : "");
+			var path = filled(deed.path(), known);
+			var type = path.endsWith("/import") ? "text/csv" : "application/json";
+			var doer = name(deed.who());
+			Pairs.memberId(doer);
+			Pairs.memberId("pat");
+			var mark = last();
+			if (List.of("coordinator", "curator").contains(deed.role())) {
+				all.assertThat(ApiClient.of("pat").send(deed.method(), path, filled(deed.body(), known), type).status()).as("%s %s by Pat", deed.method(), path).isEqualTo(404);
+				all.assertThat(since(mark)).as("control: nothing was done, nothing is written").isEmpty();
+			}
+			var answer = ApiClient.of(doer).send(deed.method(), path, filled(deed.body(), known), type);
+			all.assertThat(answer.status()).as("%s %s: %s", deed.method(), path, answer.body()).isBetween(200, 299);
+			remember(path, answer, known);
+			var lines = since(mark);
+			if (deed.leavesALine()) {
+				all.assertThat(lines).as("%s %s", deed.method(), path).extracting(Line::action).containsExactly(deed.action());
+				all.assertThat(lines).allMatch(line -> line.roles().equals(deed.role()) && line.member().equals(Pairs.memberId(doer)) && line.origin().equals("127.0.0.1"));
+			} else {
+				all.assertThat(lines).as("%s %s", deed.method(), path).isEmpty();
+			}
+		}
+		all.assertAll();
+	}
+
+	@Test
+	void who_signs_in_and_out_is_written_down_with_roles_and_address() {
+		try (var visitor = Stack.newContext(); var page = visitor.newPage()) {
+			var mark = last();
+			Stack.signIn(page, NEWCOMER);
+			assertThat(since(mark)).extracting(Line::action).containsExactly("member.joined", "sign-in.began");
+			var began = since(mark).getLast();
+			assertThat(began.roles()).isEqualTo("curator,mentee");
+			assertThat(began.member()).isEqualTo(Pairs.memberId(NEWCOMER));
+			assertThat(began.origin()).isEqualTo("127.0.0.1");
+			assertThat(began.subject()).matches("sign-in:[0-9a-f]{12}");
+			page.locator("details.menu summary").click();
+			page.locator("form[action$='/sign-out'] button").click();
+			page.waitForURL(url -> url.contains("/signed-out"));
+			var ended = since(began.id()).getLast();
+			assertThat(ended.action()).isEqualTo("sign-in.signed-out");
+			assertThat(ended.subject()).as("the two belong together").isEqualTo(began.subject());
+			assertThat(ended.member()).isEqualTo(began.member());
+		}
+	}
+
+	@Test
+	void who_is_signed_out_by_keycloak_is_written_down() {
+		try (var visitor = Stack.newContext(); var page = visitor.newPage()) {
+			Stack.signIn(page, VISITOR);
+			var mark = last();
+			Realm.logOut(VISITOR);
+			var until = System.nanoTime() + 5_000_000_000L;
+			while (since(mark).isEmpty()) {
+				assertThat(System.nanoTime()).isLessThan(until);
+				page.waitForTimeout(100);
+			}
+			assertThat(since(mark)).extracting(Line::action).containsOnly("sign-in.ended-elsewhere");
+		}
+	}
+
+	@Test
+	void who_is_turned_away_is_written_down_but_cannot_fill_the_trail() throws Exception {
+		var mark = last();
+		for (var i = 0; i < 8; i++) {
+			assertThat(from("127.0.0.9", "/sign-in/callback?code=secret&state=secret", null)).isEqualTo(303);
+		}
+		assertThat(from("127.0.0.10", "/api/me", "Bearer secret")).isEqualTo(401);
+		var lines = since(mark);
+		assertThat(lines).filteredOn(line -> line.origin().equals("127.0.0.9")).hasSize(5)
+				.allMatch(line -> line.action().equals("sign-in.refused") && line.subject().startsWith("reason:state") && line.roles().equals("stranger") && line.member().isEmpty());
+		assertThat(lines.getLast()).matches(line -> line.action().equals("token.refused") && line.subject().matches("reason:signature,-algorithm-or-type unwritten:\\d+"));
+		assertThat(lines).noneMatch(line -> line.toString().contains("secret"));
+	}
+
+	@Test
+	void the_lines_hang_together_and_a_changed_or_lost_one_is_seen() {
+		var lines = since(0);
+		assertThat(firstBreak(lines)).as("intact").isEmpty();
+		var changed = new ArrayList<>(lines);
+		var one = lines.get(3);
+		changed.set(3, new Line(one.id(), one.at(), one.member(), one.roles(), one.action(), one.subject() + "x", one.origin(), one.previous(), one.hash()));
+		assertThat(firstBreak(changed)).as("control: a changed line").isEqualTo(Long.toString(one.id()));
+		var lost = new ArrayList<>(lines);
+		lost.remove(3);
+		assertThat(firstBreak(lost)).as("control: a lost line").isEqualTo(Long.toString(lines.get(4).id()));
+	}
+
+	@Test
+	void nobody_but_the_owner_may_do_more_than_add_and_read_lines() throws SQLException {
+		assertThat(rights("audit_entry")).containsExactly("INSERT", "SELECT");
+		assertThat(rights("member")).as("control: other tables can be changed").contains("UPDATE", "DELETE");
+	}
+
+	private static List<String> rights(String table) throws SQLException {
+		try (var connection = Stack.jdbc(); var rows = connection.createStatement().executeQuery("select distinct privilege_type from information_schema.role_table_grants where table_name = '"
+				+ table + "' and grantee <> (select tableowner from pg_tables where tablename = '" + table + "') order by 1")) {
+			var rights = new ArrayList<String>();
+			while (rows.next()) {
+				rights.add(rows.getString(1));
+			}
+			return rights;
+		}
+	}
+
+	private static String firstBreak(List<Line> lines) {
+		var previous = "";
+		for (var line : lines) {
+			if (!line.previous().equals(previous) || !line.hash().equals(line.computed())) {
+				return Long.toString(line.id());
+			}
+			previous = line.hash();
+		}
+		return "";
+	}
+
+	private static int from(String address, String path, String authorization) throws Exception {
+		var client = HttpClient.newBuilder().localAddress(InetAddress.getByName(address)).followRedirects(HttpClient.Redirect.NEVER).build();
+		var request = HttpRequest.newBuilder(URI.create(Stack.baseUrl().replace("localhost", "127.0.0.1") + path));
+		if (authorization != null) {
+			request.header("Authorization", authorization);
+		}
+		return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+	}
+
+	private static String name(String who) {
+		return switch (who) {
+			case "mentee" -> pair.mentee();
+			case "mentor" -> pair.mentor();
+			default -> who;
+		};
+	}
+
+	private static String filled(String text, Map<String, String> known) {
+		var filled = text;
+		for (var entry : known.entrySet()) {
+			filled = filled.replace(entry.getKey(), entry.getValue());
+		}
+		return filled;
+	}
+
+	private static void remember(String path, ApiClient.Answer answer, Map<String, String> known) {
+		if (path.equals("/api/events") || path.equals("/api/resources")) {
+			known.put(path.equals("/api/events") ? "{event}" : "{resource}", answer.json().get("id").getAsString());
+		}
+	}
+
+	private static String version(String path) {
+		var thing = path.split("/");
+		return ApiClient.of("eva").get("/api/" + thing[2] + "/" + thing[3]).json().get("version").getAsString();
+	}
+
+	private static long last() {
+		return since(0).stream().mapToLong(Line::id).max().orElse(0);
+	}
+
+	private static List<Line> since(long id) {
+		try (var connection = Stack.jdbc(); var rows = connection.createStatement().executeQuery("select * from audit_entry where id > " + id + " order by id")) {
+			var lines = new ArrayList<Line>();
+			while (rows.next()) {
+				var member = rows.getString("member_id");
+				lines.add(new Line(rows.getLong("id"), rows.getTimestamp("at").toInstant(), member == null ? "" : member, rows.getString("roles"),
+						rows.getString("action"), rows.getString("subject"), rows.getString("origin"), rows.getString("previous_hash"), rows.getString("hash")));
+			}
+			return lines;
+		} catch (SQLException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}
