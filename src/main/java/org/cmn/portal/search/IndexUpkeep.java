@@ -69,6 +69,12 @@ class IndexUpkeep {
 		return index;
 	}
 
+	IndexState state() {
+		var current = index;
+		return current == null || !current.isUsable() ? new IndexState(false, 0, SearchIndex.SCHEMA, sweptUpTo)
+				: new IndexState(true, current.read(searcher -> searcher.getIndexReader().numDocs()), SearchIndex.SCHEMA, sweptUpTo);
+	}
+
 	SynonymTable synonyms() {
 		return synonyms;
 	}

@@ -41,6 +41,11 @@ public class Search {
 		upkeep.refreshSynonyms();
 	}
 
+	/** How the index does. */
+	public IndexState state() {
+		return upkeep.state();
+	}
+
 	/** Puts everything in again, in the background, without stopping the search. */
 	public void rebuild() {
 		upkeep.rebuild();

@@ -35,6 +35,16 @@ public class Freshness {
 	Clock clock;
 
 	/**
+	 * For a request: as long as the token holds, nobody waits for Keycloak; {@link Sweeper} renews it meanwhile.
+	 *
+	 * @return as {@link #ensure}
+	 * @throws KeycloakUnavailable as {@link #ensure}
+	 */
+	boolean confirmed(SignIn signIn) {
+		return !isOver(signIn) || ensure(signIn);
+	}
+
+	/**
 	 * @return false when the sign-in has ended meanwhile
 	 * @throws KeycloakUnavailable when the token ran out and Keycloak does not answer
 	 */

@@ -33,6 +33,7 @@ import org.cmn.portal.platform.settings.Settings;
 public class Keycloak {
 
 	private static final int TIMEOUT_MILLIS = 4_000;
+	private static final int REACH_MILLIS = 2_000;
 
 	@Inject
 	private Settings settings;
@@ -57,6 +58,16 @@ public class Keycloak {
 	/** The one address Keycloak may send a browser back to: from the settings, never from the Host header. */
 	URI callback() {
 		return URI.create(settings.baseUrl() + "/sign-in/callback");
+	}
+
+	/** Whether anybody is there: asked with less patience than what matters. */
+	boolean answers() {
+		try {
+			var request = new HTTPRequest(HTTPRequest.Method.GET, keys());
+			return send(request, REACH_MILLIS).indicatesSuccess();
+		} catch (KeycloakUnavailable e) {
+			return false;
+		}
 	}
 
 	/** @return the tokens, or nothing when the code is spent, old or not ours */
@@ -107,8 +118,12 @@ public class Keycloak {
 	}
 
 	private HTTPResponse send(HTTPRequest request) {
-		request.setConnectTimeout(TIMEOUT_MILLIS);
-		request.setReadTimeout(TIMEOUT_MILLIS);
+		return send(request, TIMEOUT_MILLIS);
+	}
+
+	private static HTTPResponse send(HTTPRequest request, int timeoutMillis) {
+		request.setConnectTimeout(timeoutMillis);
+		request.setReadTimeout(timeoutMillis);
 		request.setFollowRedirects(false);
 		try {
 			return request.send();

@@ -2,13 +2,10 @@ package org.cmn.portal.platform.security;
 
 import java.net.MalformedURLException;
 
-import com.nimbusds.jose.jwk.JWKMatcher;
-import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
-import com.nimbusds.jose.KeySourceException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -42,14 +39,5 @@ public class KeycloakKeys {
 
 	JWKSource<SecurityContext> source() {
 		return source;
-	}
-
-	/** For the readiness check: whether a signature could be checked now. */
-	public boolean areKnown() {
-		try {
-			return !source.get(new JWKSelector(new JWKMatcher.Builder().build()), null).isEmpty();
-		} catch (KeySourceException e) {
-			return false;
-		}
 	}
 }

@@ -8,7 +8,9 @@ public enum SecurityReason implements Reason {
 	TOKEN_NOT_VALID(Kind.SIGN_IN),
 	ACCOUNT_DEACTIVATED(Kind.SIGN_IN),
 	/** A cookie alone does not prove that our own page sent the request. */
-	REQUEST_NOT_FROM_THE_PORTAL(Kind.SIGN_IN);
+	REQUEST_NOT_FROM_THE_PORTAL(Kind.SIGN_IN),
+	/** Keycloak does not answer: who is signed in goes on, who is not has to wait. */
+	SIGN_IN_NOT_POSSIBLE(Kind.UNAVAILABLE);
 
 	private final Kind kind;
 

@@ -38,7 +38,7 @@ public class SessionCallers {
 		if (key == null) {
 			return Optional.empty();
 		}
-		var caller = registry.find(key).filter(this::holds).filter(freshness::ensure).map(signIn -> {
+		var caller = registry.find(key).filter(this::holds).filter(freshness::confirmed).map(signIn -> {
 			// A page that only polls by itself does not mean that somebody sits in front of it.
 			if (!"poll".equals(request.getHeader("X-CMN"))) {
 				signIn.touch(clock.instant());

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.settings.Settings;
 
 /** Sends a browser to Keycloak, with everything that makes the answer checkable: state, nonce and PKCE. */
@@ -29,13 +30,22 @@ public class SignInStart {
 	private Keycloak keycloak;
 
 	@Inject
+	private KeycloakReach reach;
+
+	@Inject
 	private PendingSignIns pendings;
 
 	@Inject
 	private Clock clock;
 
-	/** @param target already made safe by {@link ReturnTarget} */
+	/**
+	 * @param target already made safe by {@link ReturnTarget}
+	 * @throws Refused sign-in-not-possible while Keycloak does not answer
+	 */
 	void send(HttpServletRequest request, HttpServletResponse response, String target) throws IOException {
+		if (!reach.answers()) {
+			throw new Refused(SecurityReason.SIGN_IN_NOT_POSSIBLE);
+		}
 		var verifier = new CodeVerifier();
 		var state = new State();
 		var nonce = new Nonce();

@@ -37,7 +37,9 @@ public class Trouble {
 	/** Before the page is shown. */
 	public void answer() {
 		if (why.equals(UNAVAILABLE)) {
-			FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(503);
+			var context = FacesContext.getCurrentInstance().getExternalContext();
+			context.setResponseStatus(503);
+			context.setResponseHeader("Retry-After", "5");
 		}
 	}
 
