@@ -21,13 +21,13 @@ import org.cmn.portal.platform.settings.CannotStart;
 public class MasterKeyCheck {
 
 	@Resource(lookup = "java:app/jdbc/portal")
-	private DataSource database;
+	DataSource database;
 
 	@Inject
-	private Keys keys;
+	Keys keys;
 
 	@Inject
-	private Clock clock;
+	Clock clock;
 
 	void check(@Observes @Priority(10) @Initialized(ApplicationScoped.class) Object start) throws SQLException {
 		try (var connection = database.getConnection()) {

@@ -1,5 +1,6 @@
 package org.cmn.portal.platform.faces;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,17 @@ public class Language {
 	private Instance<Reader> reader;
 
 	private Locale locale;
+
+	/** Remembers a language in this browser, for the pages that do not know who reads them. */
+	public static Cookie cookie(Locale language) {
+		var cookie = new Cookie(COOKIE, language.getLanguage());
+		cookie.setPath("/");
+		cookie.setHttpOnly(true);
+		cookie.setSecure(true);
+		cookie.setAttribute("SameSite", "Lax");
+		cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+		return cookie;
+	}
 
 	public Locale getLocale() {
 		if (locale == null) {

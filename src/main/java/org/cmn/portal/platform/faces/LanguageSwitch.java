@@ -1,13 +1,11 @@
 package org.cmn.portal.platform.faces;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Locale;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,13 +31,7 @@ public class LanguageSwitch extends HttpServlet {
 		}
 		var wanted = request.getParameter("to");
 		var language = Texts.language(wanted == null ? Locale.ENGLISH : Locale.forLanguageTag(wanted));
-		var cookie = new Cookie(Language.COOKIE, language.getLanguage());
-		cookie.setPath("/");
-		cookie.setHttpOnly(true);
-		cookie.setSecure(true);
-		cookie.setAttribute("SameSite", "Lax");
-		cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-		response.addCookie(cookie);
+		response.addCookie(Language.cookie(language));
 		reader.stream().findFirst().ifPresent(person -> person.speak(language));
 		response.setStatus(HttpServletResponse.SC_SEE_OTHER);
 		response.setHeader("Location", LocalPath.of(request.getParameter("back")));

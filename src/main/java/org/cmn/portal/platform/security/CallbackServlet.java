@@ -61,7 +61,7 @@ public class CallbackServlet extends HttpServlet {
 			return refused("code", STALE);
 		}
 		try {
-			return completion.complete(pending, code, request);
+			return completion.complete(pending, code, request, response);
 		} catch (TokenRefused e) {
 			return refused(e.getMessage(), STALE);
 		} catch (KeycloakUnavailable e) {

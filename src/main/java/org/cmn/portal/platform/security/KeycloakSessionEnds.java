@@ -19,12 +19,19 @@ public class KeycloakSessionEnds {
 	private Keycloak keycloak;
 
 	void on(@Observes SignInClosed fact) {
-		var tokens = fact.signIn().tokens();
 		var byPortal = switch (fact.why()) {
 			case AWAY, TOO_LONG, DEACTIVATED -> true;
 			case SIGNED_OUT, ENDED_ELSEWHERE, REPLACED, LOST -> false;
 		};
-		if (byPortal && tokens != null) {
+		if (byPortal) {
+			end(fact.signIn());
+		}
+	}
+
+	/** In the background: nobody has to wait for it. */
+	void end(SignIn signIn) {
+		var tokens = signIn.tokens();
+		if (tokens != null) {
 			background.run("end Keycloak session", () -> keycloak.end(tokens.refreshToken()));
 		}
 	}

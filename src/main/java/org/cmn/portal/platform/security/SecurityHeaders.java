@@ -16,7 +16,7 @@ public class SecurityHeaders {
 			+ "style-src-attr 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; script-src 'self'";
 
 	@Inject
-	private Settings settings;
+	Settings settings;
 
 	void apply(Route route, HttpServletResponse response) {
 		response.setHeader(CSP, POLICY);

@@ -1,10 +1,13 @@
 package org.cmn.portal.platform.security;
 
 import java.time.Clock;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.cmn.portal.platform.faces.Language;
 
 /** The last step of signing in: code for tokens, tokens for an identity, identity for a session with a new id. */
 @ApplicationScoped
@@ -23,6 +26,9 @@ public class SignInCompletion {
 	private SessionRegistry registry;
 
 	@Inject
+	private KeycloakSessionEnds keycloakSessions;
+
+	@Inject
 	private SignInTrail trail;
 
 	@Inject
@@ -32,7 +38,7 @@ public class SignInCompletion {
 	 * @return the path to go on with
 	 * @throws TokenRefused when code or token do not hold
 	 */
-	String complete(PendingSignIn pending, String code, HttpServletRequest request) throws TokenRefused {
+	String complete(PendingSignIn pending, String code, HttpServletRequest request, HttpServletResponse response) throws TokenRefused {
 		var set = keycloak.redeem(code, pending.verifier()).orElseThrow(() -> new TokenRefused("code"));
 		var identity = Claims.identity(tokens.id(set.idToken(), pending.nonce(), set.accessToken()));
 		if (!directory.admit(identity)) {
@@ -40,7 +46,8 @@ public class SignInCompletion {
 			trail.refused(identity.subject(), "sign-in.refused", "deactivated");
 			return SignInPrompt.ended(Ending.DEACTIVATED, ReturnTarget.HOME);
 		}
-		var session = newSession(request, identity.subject());
+		directory.known(identity.subject()).map(Person::locale).map(Language::cookie).ifPresent(response::addCookie);
+		var session = newSession(request, identity);
 		var signIn = new SignIn(SessionRegistry.newKey(), identity, session, set, clock.instant());
 		trail.began(signIn);
 		registry.open(signIn);
@@ -49,13 +56,17 @@ public class SignInCompletion {
 	}
 
 	/** A new id for every sign-in. Another person's pages do not survive it; one's own in other tabs do. */
-	private String newSession(HttpServletRequest request, String subject) {
+	private String newSession(HttpServletRequest request, Identity identity) {
 		var old = request.getSession(false);
 		var earlier = old == null ? null : registry.find((String) old.getAttribute(SessionCallers.KEY)).orElse(null);
 		if (earlier != null) {
 			registry.end(earlier.key(), Ending.REPLACED);
+			if (!Objects.equals(earlier.sid(), identity.sid())) {
+				// The browser has forgotten that Keycloak session; Keycloak has not.
+				keycloakSessions.end(earlier);
+			}
 		}
-		if (old != null && (earlier == null || !earlier.subject().equals(subject))) {
+		if (old != null && (earlier == null || !earlier.subject().equals(identity.subject()))) {
 			old.invalidate();
 			old = null;
 		}

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.cmn.portal.platform.faces.Language;
 import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.settings.Settings;
 
@@ -34,6 +35,9 @@ public class SignInStart {
 
 	@Inject
 	private PendingSignIns pendings;
+
+	@Inject
+	private Language language;
 
 	@Inject
 	private Clock clock;
@@ -57,7 +61,13 @@ public class SignInStart {
 				.state(state)
 				.nonce(nonce)
 				.codeChallenge(verifier, CodeChallengeMethod.S256)
+				.customParameter("ui_locales", uiLocales())
 				.build().toURI());
+	}
+
+	/** The language of the page that led here, first as we speak it, then in general. */
+	private String uiLocales() {
+		return language.isFrench() ? "fr-CA fr" : "en";
 	}
 
 	/** 303: whatever the method was, the next request is a GET. */

@@ -11,6 +11,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.cmn.portal.platform.faces.Language;
 import org.cmn.portal.platform.settings.Settings;
 
 /**
@@ -34,12 +35,17 @@ public class SignOutServlet extends HttpServlet {
 	@Inject
 	private transient Settings settings;
 
+	@Inject
+	private transient Language language;
+
 	@Override
 	protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (!origins.isOwn(request)) {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);
 			return;
 		}
+		// Known now, and not any more on the page that says good-bye.
+		response.addCookie(Language.cookie(language.getLocale()));
 		var signIn = Caller.of(request).flatMap(caller -> registry.find(caller.key())).orElse(null);
 		if (signIn != null) {
 			registry.end(signIn.key(), Ending.SIGNED_OUT);
@@ -48,6 +54,7 @@ public class SignOutServlet extends HttpServlet {
 		if (session != null) {
 			session.invalidate();
 		}
+		SessionCookie.expire(request, response);
 		SignInStart.redirect(response, signIn == null || keycloak.end(signIn.tokens().refreshToken()) ? signedOut() : byBrowser(signIn.tokens()));
 	}
 

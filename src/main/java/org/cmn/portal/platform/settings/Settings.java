@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class Settings {
 
-	private Config config;
+	Config config;
 
 	/** The address people type, without a trailing slash, e.g. {@code http://localhost:8080}. */
 	public URI baseUrl() {

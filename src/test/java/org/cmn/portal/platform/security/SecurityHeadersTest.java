@@ -16,6 +16,35 @@ class SecurityHeadersTest {
 	}
 
 	@Test
+	void an_address_with_tls_is_remembered_as_such_and_one_without_is_not() {
+		assertThat(headers(new TestSettings())).containsEntry("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+		assertThat(headers(new TestSettings() {
+
+			@Override
+			public java.net.URI baseUrl() {
+				return java.net.URI.create("http://localhost:8080");
+			}
+		})).as("control").doesNotContainKey("Strict-Transport-Security").containsKey(SecurityHeaders.CSP);
+	}
+
+	@Test
+	void the_session_cookie_is_secure_whatever_the_proxy_speaks_to_the_portal() throws Exception {
+		var web = Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml")).replaceAll("\\s+", "");
+		assertThat(web).contains("<cookie-config><name>__Host-cmn</name><path>/</path><http-only>true</http-only><secure>true</secure></cookie-config><tracking-mode>COOKIE</tracking-mode>")
+				.as("__Host- cookies have no domain").doesNotContain("<domain>");
+		assertThat(Files.readString(Path.of("src/main/webapp/WEB-INF/glassfish-web.xml"))).contains("name=\"cookieSecure\" value=\"true\"").contains("name=\"cookieSameSite\" value=\"Lax\"");
+	}
+
+	private static java.util.Map<String, String> headers(org.cmn.portal.platform.settings.Settings settings) {
+		var set = new java.util.HashMap<String, String>();
+		var headers = new SecurityHeaders();
+		headers.settings = settings;
+		headers.apply(Route.PAGE, (jakarta.servlet.http.HttpServletResponse) java.lang.reflect.Proxy.newProxyInstance(SecurityHeadersTest.class.getClassLoader(),
+				new Class<?>[] {jakarta.servlet.http.HttpServletResponse.class}, (proxy, method, arguments) -> set.put((String) arguments[0], (String) arguments[1])));
+		return set;
+	}
+
+	@Test
 	void only_the_portals_own_address_is_its_origin() {
 		assertThat(AllowedOrigins.originOf(java.net.URI.create("https://portal.example.org"))).isEqualTo("https://portal.example.org");
 		assertThat(AllowedOrigins.originOf(java.net.URI.create("https://portal.example.org:443/"))).isEqualTo("https://portal.example.org");
