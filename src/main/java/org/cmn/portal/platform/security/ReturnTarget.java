@@ -34,7 +34,7 @@ final class ReturnTarget {
 
 	/** The page that was asked for. A form that could not be sent is shown again on its page, not sent by itself. */
 	static String of(HttpServletRequest request) {
-		if (!"GET".equals(request.getMethod())) {
+		if ("POST".equals(request.getMethod())) {
 			return safe(Referrer.pathOf(request).orElseGet(request::getRequestURI));
 		}
 		var query = request.getQueryString();

@@ -1,5 +1,6 @@
 package org.cmn.portal.platform.security;
 
+import java.util.List;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,18 +8,34 @@ import jakarta.servlet.http.HttpServletRequest;
 /** What kind of address this is to sign-on. Whatever is not named here needs a sign-in. */
 enum Route {
 	/** Files that are the same for everyone. */
-	ASSET,
+	ASSET("GET", "HEAD"),
 	/** Needs no sign-in and asks for none: health, the API's description, Keycloak's own calls. */
-	MACHINE,
+	MACHINE("GET", "HEAD", "POST"),
+	/** The routes know their methods, and answer with problem details. */
 	API,
-	LIVE,
+	LIVE("GET"),
 	/** May be seen by anyone; who is signed in is known there. */
-	OPEN_PAGE,
-	PAGE;
+	OPEN_PAGE("GET", "HEAD", "POST"),
+	PAGE("GET", "HEAD", "POST");
 
 	private static final Set<String> OPEN_PAGES = Set.of("/", "/index", "/index.xhtml", "/sign-in", "/sign-in/callback", "/sign-in/trouble",
 			"/sign-out", "/signed-out", "/unavailable", "/help", "/help.xhtml", "/language");
 	private static final Set<String> FILES = Set.of("/favicon.ico", "/favicon.svg", "/robots.txt", "/manifest.webmanifest");
+
+	private final List<String> methods;
+
+	Route(String... methods) {
+		this.methods = List.of(methods);
+	}
+
+	/** Empty for those that decide themselves. */
+	List<String> methods() {
+		return methods;
+	}
+
+	boolean allows(String method) {
+		return methods.isEmpty() || methods.contains(method);
+	}
 
 	static Route of(HttpServletRequest request) {
 		return of(path(request));

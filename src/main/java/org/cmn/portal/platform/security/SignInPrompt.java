@@ -34,7 +34,7 @@ public class SignInPrompt {
 			redirectPart(response, ending.isPresent() ? ended(ending.get(), target) : target);
 		} else if (ending.isPresent()) {
 			SignInStart.redirect(response, URI.create(ended(ending.get(), target)));
-		} else if (!"GET".equals(request.getMethod())) {
+		} else if ("POST".equals(request.getMethod())) {
 			// A form may lead to our own pages only (form-action), and its redirects count: the sign-in page needs a click of its own.
 			SignInStart.redirect(response, URI.create(ended(Ending.LOST, target)));
 		} else {

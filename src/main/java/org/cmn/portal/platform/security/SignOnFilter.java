@@ -1,7 +1,6 @@
 package org.cmn.portal.platform.security;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
@@ -20,8 +19,6 @@ import org.cmn.portal.platform.refusal.Refused;
  * Decides who it is; what that person may see is decided in the rooms.
  */
 public class SignOnFilter implements Filter {
-
-	private static final List<String> PAGE_METHODS = List.of("GET", "HEAD", "POST");
 
 	@Inject
 	private SessionCallers sessions;
@@ -43,9 +40,10 @@ public class SignOnFilter implements Filter {
 		var request = (HttpServletRequest) servletRequest;
 		var response = (HttpServletResponse) servletResponse;
 		var route = Route.of(request);
-		if ((route == Route.PAGE || route == Route.OPEN_PAGE) && !PAGE_METHODS.contains(request.getMethod())) {
-			response.setHeader("Allow", String.join(", ", PAGE_METHODS));
-			response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+		if (!route.allows(request.getMethod())) {
+			// Without a page: the error page is made by Faces, which would answer 400 to a method that it does not know.
+			response.setHeader("Allow", String.join(", ", route.methods()));
+			response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
 			return;
 		}
 		if ((route == Route.PAGE || route == Route.OPEN_PAGE) && !isSafe(request) && origins.isForeign(request)) {

@@ -26,7 +26,8 @@ class HeadersStackIT {
 			"GET,/sign-in/callback,303", "GET,/sign-out,405", "POST,/sign-out,403", "POST,/back-channel-logout,400", "GET,/api/me,401", "GET,/api/nothing-here,401",
 			"GET,/api,401", "GET,/live,401", "GET,/health/live,200", "GET,/health/ready,200", "GET,/openapi,200", "GET,/WEB-INF/web.xml,404",
 			"GET,/jakarta.faces.resource/css/tokens.css,200", "GET,/jakarta.faces.resource/css/nothing.css,404", "GET,/resources/css/tokens.css,200",
-			"PUT,/signed-out,405"})
+			"PUT,/signed-out,405", "FOO,/signed-out,405", "OPTIONS,/profile,405", "HEAD,/profile,302", "DELETE,/jakarta.faces.resource/css/tokens.css,405", "PUT,/favicon.ico,405",
+			"PATCH,/live,405", "OPTIONS,/back-channel-logout,405", "PROPFIND,/sign-in/callback,405"})
 	void every_answer_to_a_stranger_carries_the_headers(String method, String path, int status) throws Exception {
 		var answer = HTTP.send(HttpRequest.newBuilder(URI.create(Stack.baseUrl() + path)).method(method, HttpRequest.BodyPublishers.noBody()).build(),
 				HttpResponse.BodyHandlers.ofString());

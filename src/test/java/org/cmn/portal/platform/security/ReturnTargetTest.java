@@ -17,7 +17,7 @@ class ReturnTargetTest {
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(strings = {"", "library", "//evil.example", "///evil.example", "/\\evil.example", "\\\\evil.example", "https://evil.example", "https:evil.example",
-			"javascript:alert(1)", "/a\r\nSet-Cookie: x=1", "/a b", "/\tevil", "/.//evil.example", "/a/..//evil.example", "/%zz", "/sign-in?to=/", "/sign-out", "/signed-out",
+			"javascript:alert(1)", "/a\r\nSet-Cookie: x=1", "/a b", "/\tevil", "/.//evil.example", "/a/..//evil.example", "/%zz", "/sign-in?to=/", "/sign-out", "/signed-out", "/;//evil.example", "/..;//evil.example", "/%09//evil.example", "https:/evil.example", "\u2215evil.example",
 			"/api/me", "/live", "/./sign-out", "@evil.example", "/é"})
 	void anything_else_leads_home(String target) {
 		assertThat(ReturnTarget.safe(target)).isEqualTo("/");
