@@ -26,7 +26,7 @@ class RoomGraphTest {
 			mentoring -> platform, member
 			messaging -> platform, member, mentoring, live
 			events    -> platform, member
-			home      -> platform, member, mentoring, messaging, library, events
+			home      -> platform, member, search, mentoring, messaging, library, events
 			""");
 
 	@Test

@@ -17,7 +17,8 @@ public enum Section {
 	EVENTS("/events", 'e', Role.values()),
 	MENTORING("/mentoring", 't', Role.COORDINATOR),
 	CURATE("/library/curate", 'c', Role.CURATOR),
-	MEMBERS("/admin/members", 'p', Role.COORDINATOR, Role.ADMIN);
+	MEMBERS("/admin/members", 'p', Role.COORDINATOR, Role.ADMIN),
+	SYSTEM("/admin/system", 'y', Role.ADMIN);
 
 	private final String path;
 	private final char letter;

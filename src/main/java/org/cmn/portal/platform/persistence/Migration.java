@@ -31,6 +31,13 @@ public class Migration {
 	private static final int LONGEST = 300;
 	private static final Logger LOG = Logger.getLogger(Migration.class.getName());
 
+	private volatile String version = "";
+
+	/** Of the schema since this start: the portal's own role cannot read Flyway's table. */
+	public String version() {
+		return version;
+	}
+
 	void migrate(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object start, Settings settings) {
 		var flyway = Flyway.configure(Migration.class.getClassLoader())
 				.dataSource(settings.databaseUrl(), settings.databaseOwner(), settings.databaseOwnerPassword())
@@ -43,7 +50,8 @@ public class Migration {
 		try {
 			refuseNewerSchema(flyway.info(), settings);
 			var result = flyway.migrate();
-			LOG.info(() -> "Schema at version " + result.targetSchemaVersion + ", " + result.migrationsExecuted + " migrations run.");
+			version = flyway.info().current().getVersion().toString();
+			LOG.info(() -> "Schema at version " + version + ", " + result.migrationsExecuted + " migrations run.");
 		} catch (FlywayValidateException e) {
 			throw new CannotStart("The schema of the database " + settings.databaseUrl() + " was made by a different portal than this one (" + oneLine(e)
 					+ "): start the one that made it, or name another database with CMN_DB_URL or another data folder with CMN_DATA.");
