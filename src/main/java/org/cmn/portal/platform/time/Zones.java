@@ -181,9 +181,9 @@ public class Zones {
 		return CANADIAN;
 	}
 
-	/** French says "1er" of the first day of a month, and keeps the parts of an hour on one line. */
+	/** French says "1er" of the first day of a month, "7 h 30" and "12 h", and keeps the parts of an hour on one line. */
 	private static String french(String text, Style style) {
-		var hour = text.replace(" h ", "\u00a0h\u00a0");
+		var hour = text.replaceAll("\\b0(?=\\d h \\d)", "").replaceAll(" h 00\\b", "\u00a0h").replace(" h ", "\u00a0h\u00a0");
 		return style == Style.DAY ? hour : hour.replaceFirst("(^|\\s)1 (?=\\p{L})", "$11er ");
 	}
 }

@@ -136,7 +136,10 @@ class ZonesTest {
 
 		@Test
 		void french_is_canadian_and_says_premier() {
-			assertThat(plain(zones.format(DECEMBER_NOON_UTC, EDMONTON, Locale.FRENCH))).isEqualTo("mardi 1er décembre 2026 à 06 h 00, heure de l’Alberta");
+			assertThat(plain(zones.format(DECEMBER_NOON_UTC, EDMONTON, Locale.FRENCH))).isEqualTo("mardi 1er décembre 2026 à 6 h, heure de l’Alberta");
+			assertThat(plain(zones.format(DECEMBER_NOON_UTC.plusSeconds(5400), EDMONTON, Locale.FRENCH, Style.TIME))).isEqualTo("7 h 30");
+			assertThat(plain(zones.format(DECEMBER_NOON_UTC.plusSeconds(65100), EDMONTON, Locale.FRENCH, Style.TIME))).isEqualTo("0 h 05");
+			assertThat(plain(zones.format(DECEMBER_NOON_UTC.plusSeconds(50400), EDMONTON, Locale.FRENCH, Style.TIME))).isEqualTo("20 h");
 			assertThat(plain(zones.format(DECEMBER_NOON_UTC.plusSeconds(10 * 86400), EDMONTON, Locale.FRENCH, Style.DATE))).isEqualTo("vendredi 11 décembre 2026");
 		}
 
