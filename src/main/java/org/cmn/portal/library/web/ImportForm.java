@@ -89,19 +89,20 @@ public class ImportForm implements Serializable {
 		return preview;
 	}
 
+	/** Empty too before a file was looked at: Faces asks for it where it is not shown. */
 	public List<Wrong> getWrong() {
 		var texts = Texts.in(language.getLocale());
-		return preview.refused().stream().limit(LINES_SHOWN)
+		return preview == null ? List.of() : preview.refused().stream().limit(LINES_SHOWN)
 				.map(line -> new Wrong(line.line(), line.field(), texts.get(line.reason().key(), line.arguments().toArray()))).toList();
 	}
 
 	public int getMoreWrong() {
-		return Math.max(0, preview.refused().size() - LINES_SHOWN);
+		return preview == null ? 0 : Math.max(0, preview.refused().size() - LINES_SHOWN);
 	}
 
 	/** How many resources the import would touch. */
 	public int getCount() {
-		return preview.created() + preview.updated();
+		return preview == null ? 0 : preview.created() + preview.updated();
 	}
 
 	public String getName() {

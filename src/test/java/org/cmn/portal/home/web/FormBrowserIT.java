@@ -64,6 +64,17 @@ class FormBrowserIT {
 		}
 	}
 
+	@Test
+	void a_form_without_its_file_says_so_at_the_field() {
+		try (var dana = new Visitor("dana")) {
+			dana.open("/library/import");
+			dana.page().locator("#look").click();
+			dana.page().locator(".field.wrong").waitFor();
+			assertThat(dana.page().locator(".field.wrong .error").textContent()).isEqualTo("Fill this in: it is needed.");
+			assertThat(dana.page().locator("#preview-title").count()).isZero();
+		}
+	}
+
 	private static void signInOnce(String who) {
 		new Visitor(who).close();
 	}
