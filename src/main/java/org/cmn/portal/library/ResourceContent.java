@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * All that is said about a link, as text by field: how it comes from a form, a file or a client, how it is compared and
@@ -68,15 +69,19 @@ public final class ResourceContent {
 		return Collections.unmodifiableMap(values);
 	}
 
-	/** The fields in which the two differ, in the order of the form. */
+	/** The fields in which the two differ, in the order of the form; in which order topics or professions stand is no difference. */
 	public List<ResourceField> differences(ResourceContent other) {
 		var fields = new ArrayList<ResourceField>();
 		for (var field : ResourceField.values()) {
-			if (!Objects.equals(get(field), other.get(field))) {
+			if (!Objects.equals(get(field), other.get(field)) && !sameCodes(field, other)) {
 				fields.add(field);
 			}
 		}
 		return fields;
+	}
+
+	private boolean sameCodes(ResourceField field, ResourceContent other) {
+		return (field == ResourceField.TOPICS || field == ResourceField.PROFESSIONS) && Set.copyOf(codes(field)).equals(Set.copyOf(other.codes(field)));
 	}
 
 	static List<String> split(String codes, String separator) {

@@ -17,6 +17,7 @@ import org.cmn.portal.library.ResourceField;
 import org.cmn.portal.library.ResourceStatus;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.member.Role;
+import org.cmn.portal.platform.faces.Language;
 import org.cmn.portal.platform.faces.Notices;
 
 /** Adding and editing a resource. When somebody else saved meanwhile, both texts are on the page and the curator chooses. */
@@ -31,6 +32,9 @@ public class ResourceForm implements Serializable {
 
 	@Inject
 	private transient Library library;
+
+	@Inject
+	private transient Language language;
 
 	private String id;
 	private long version;
@@ -113,7 +117,7 @@ public class ResourceForm implements Serializable {
 
 	/** Null unless somebody else saved meanwhile: the fields that differ, theirs and yours. */
 	public List<Difference> getConflict() {
-		return theirs == null ? null : Difference.between(theirs.content(), content());
+		return theirs == null ? null : Difference.between(theirs.content(), content(), new Names(library.vocabulary(current.get()), language.getLocale()));
 	}
 
 	public boolean isNew() {

@@ -49,7 +49,7 @@ public class VersionsPage implements Serializable {
 
 	/** Empty when there are no two versions to compare, or nothing differs. */
 	public List<Difference> getDifferences() {
-		return older == null || newer == null ? List.of() : Difference.between(content(older), content(newer));
+		return older == null || newer == null ? List.of() : Difference.between(content(older), content(newer), new Names(library.vocabulary(current.get()), language.getLocale()));
 	}
 
 	private ResourceContent content(long number) {
