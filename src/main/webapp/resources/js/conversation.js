@@ -373,6 +373,9 @@
 
 	// ---- begin
 
+	// On a phone the numbers to call fold away, so that the messages have the room.
+	document.getElementById("urgent").open = !window.matchMedia("(max-width: 760px)").matches;
+
 	live.on("open", function () {
 		clearTimeout(polling);
 		asking = 0;

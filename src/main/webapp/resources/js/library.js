@@ -9,6 +9,7 @@
 	var wide = window.matchMedia("(min-width: 860px)");
 	var running = null;
 	var waiting = null;
+	var shown = location.pathname + location.search;
 
 	doc.documentElement.classList.add("scripted");
 
@@ -76,6 +77,7 @@
 		}).then(function (page) {
 			found.removeAttribute("aria-busy");
 			history[push ? "pushState" : "replaceState"]({found: true}, "", to);
+			shown = location.pathname + location.search;
 			show(page, to);
 		}).catch(function (fault) {
 			found.removeAttribute("aria-busy");
@@ -101,8 +103,11 @@
 		clearTimeout(waiting);
 		find(true);
 	});
+	// Going to a place within the page is told like this too, and needs nothing.
 	window.addEventListener("popstate", function () {
-		location.reload();
+		if (location.pathname + location.search !== shown) {
+			location.reload();
+		}
 	});
 	wide.addEventListener("change", fit);
 	fit();

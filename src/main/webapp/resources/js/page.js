@@ -25,6 +25,19 @@
 		}
 	});
 
+	// Back to the list as it was, search and page included, for whoever came from it.
+	function backToTheList() {
+		var link = doc.querySelector("[data-back]");
+		try {
+			var from = new URL(doc.referrer);
+			if (link && from.origin === location.origin && from.pathname === link.pathname) {
+				link.href = from.href;
+			}
+		} catch (nowhere) {
+			// Typed or opened anew: the link leads to the whole list.
+		}
+	}
+
 	// Menus close when one turns away from them.
 	doc.addEventListener("click", function (event) {
 		doc.querySelectorAll("details.menu[open]").forEach(function (menu) {
@@ -248,6 +261,7 @@
 			forgetAll(false);
 		}
 		focusErrors();
+		backToTheList();
 		doc.querySelectorAll("[data-keys]").forEach(function (box) {
 			box.checked = !keysOff();
 			box.addEventListener("change", function () {

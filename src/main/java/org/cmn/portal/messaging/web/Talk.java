@@ -36,6 +36,11 @@ public class Talk {
 	@Param
 	private String conversation;
 
+	/** A member instead of a conversation: for pages that know who somebody's partner is, and no more. */
+	@Inject
+	@Param(name = "with")
+	private String partner;
+
 	@Inject
 	@Param
 	private Long before;
@@ -52,7 +57,7 @@ public class Talk {
 
 	/** Whether the reader asked for this one: a phone shows the list until then. */
 	public boolean isChosen() {
-		return conversation != null;
+		return conversation != null || partner != null;
 	}
 
 	/** Null when there is no conversation at all. */
@@ -60,7 +65,11 @@ public class Talk {
 		if (!isChosen()) {
 			return getCards().stream().findFirst().orElse(null);
 		}
-		return getCards().stream().filter(card -> card.id().toString().equals(conversation)).findFirst().orElseThrow(Refused::notFound);
+		return getCards().stream().filter(this::isMeant).findFirst().orElseThrow(Refused::notFound);
+	}
+
+	private boolean isMeant(ConversationCard card) {
+		return conversation != null ? card.id().toString().equals(conversation) : card.people().stream().anyMatch(person -> person.id().toString().equals(partner));
 	}
 
 	public List<TalkLine> getLines() {

@@ -20,6 +20,19 @@ class KeyboardBrowserIT {
 	}
 
 	@Test
+	void the_results_of_a_search_are_one_key_behind_the_search_and_not_behind_every_filter() {
+		try (var ben = new Visitor("ben")) {
+			ben.open("/library?q=OUD");
+			ben.page().locator("#find button.primary").focus();
+			ben.page().keyboard().press("Tab");
+			assertThat(focused(ben)).isEqualTo("skip");
+			ben.page().keyboard().press("Enter");
+			ben.page().keyboard().press("Tab");
+			assertThat(ben.page().evaluate("() => document.activeElement.closest('#found') !== null")).isEqualTo(true);
+		}
+	}
+
+	@Test
 	void keys_lead_to_help_home_and_search_but_not_while_typing() {
 		try (var ben = new Visitor("ben")) {
 			ben.open("/");

@@ -76,10 +76,10 @@ class TalkBrowserIT {
 		ben.context().setOffline(true);
 		write(ben, "first without a line");
 		write(ben, "second without a line");
-		assertThat(last(ben).locator(".talk-state")).hasText("waiting for a line");
-		assertThat(ben.locator("#line")).containsText("No line to the portal");
+		assertThat(last(ben).locator(".talk-state")).hasText("waiting to be sent");
+		assertThat(ben.locator("#line")).containsText("No connection right now");
 		write(amina, "meanwhile");
-		assertThat(last(amina).locator(".talk-state")).hasText("stored");
+		assertThat(last(amina).locator(".talk-state")).hasText("sent");
 		assertThat(texts(amina)).as("control: nothing gets through without a line").doesNotContain("first without a line");
 
 		ben.context().setOffline(false);
@@ -96,7 +96,7 @@ class TalkBrowserIT {
 		var ben = open(pair.mentee(), "/messages");
 		ben.context().setOffline(true);
 		write(ben, "written in a tunnel");
-		assertThat(last(ben).locator(".talk-state")).hasText("waiting for a line");
+		assertThat(last(ben).locator(".talk-state")).hasText("waiting to be sent");
 		var context = ben.context();
 		ben.close();
 		context.setOffline(false);
@@ -104,7 +104,7 @@ class TalkBrowserIT {
 		var again = context.newPage();
 		again.navigate("/messages");
 		assertThat(last(again).locator(".talk-text")).hasText("written in a tunnel");
-		assertThat(last(again).locator(".talk-state")).hasText("stored");
+		assertThat(last(again).locator(".talk-state")).hasText("sent");
 		assertThat((Object) again.evaluate("localStorage.length")).as("nothing is left behind in the browser").isEqualTo(0);
 	}
 
@@ -117,7 +117,7 @@ class TalkBrowserIT {
 		assertThat(last(amina).locator(".talk-text")).hasText("through a proxy");
 		write(amina, "and back");
 		assertThat(last(ben).locator(".talk-text")).hasText("and back");
-		assertThat(ben.locator("#line")).containsText("Messages go and come all the same");
+		assertThat(ben.locator("#line")).containsText("Messages still come and go");
 		assertThat(last(amina).locator(".talk-state")).hasText("seen");
 	}
 
@@ -153,7 +153,7 @@ class TalkBrowserIT {
 		var pair = Pairs.make("talk-end");
 		var ben = open(pair.mentee(), "/messages");
 		write(ben, "before the end");
-		assertThat(last(ben).locator(".talk-state")).hasText("stored");
+		assertThat(last(ben).locator(".talk-state")).hasText("sent");
 		var eva = open("eva", "/mentoring");
 		eva.locator("li", new Page.LocatorOptions().setHasText(pair.mentee() + " Example")).getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
 		assertThat(eva.locator(".undo")).containsText("has ended");
@@ -179,7 +179,15 @@ class TalkBrowserIT {
 		assertThat(ben.locator(".talk-list")).isHidden();
 		assertThat(ben.locator("#send")).isInViewport();
 		assertThat(ben.locator("#text")).isInViewport();
+		assertThat(ben.locator(".talk-urgent p")).isHidden();
+		ben.locator(".talk-urgent summary").click();
+		assertThat(ben.locator(".talk-urgent a").first()).isInViewport();
 		assertThat((Object) ben.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).as("no sideways scrolling").isEqualTo(true);
+
+		ben.navigate("/mentoring");
+		ben.locator("main a[href*='/messages?with=']").first().click();
+		assertThat(ben.locator("#with")).hasText(pair.mentor() + " Example");
+		assertThat(ben.locator("#text")).isInViewport();
 	}
 
 	@Test
@@ -189,7 +197,7 @@ class TalkBrowserIT {
 		ben.locator("form.language button").click();
 		assertThat(ben.locator(".talk-urgent")).containsText("Pas pour les questions urgentes");
 		write(ben, "Bonjour");
-		assertThat(last(ben).locator(".talk-state")).hasText("enregistré");
+		assertThat(last(ben).locator(".talk-state")).hasText("envoyé");
 		assertThat(ben.locator(".talk-day").last()).hasText(Pattern.compile("(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) .*"));
 		ben.locator("form.language button").click();
 	}

@@ -77,6 +77,13 @@ class BundleTest {
 		assertThat(keysUnder("enum.")).isEqualTo(expected);
 	}
 
+	/** No space before ; ! ? and a fixed one before a colon and inside guillemets; the apostrophe is the printed one. */
+	@Test
+	void french_is_set_as_it_is_in_quebec() {
+		assertThat(french.sentences().values()).noneMatch(BundleTest::isSetElsewhere);
+		assertThat(List.of("d'abord", "Qui ?", "Prix : 5", "« oui »")).as("control").allMatch(BundleTest::isSetElsewhere);
+	}
+
 	@Test
 	void the_tests_themselves_find_what_is_wrong() throws IOException {
 		var bad = Bundle.parse("# == room ==\nroom.b.x = B\nroom.a.x = A\nother.a.x = {0} {1}\n");
@@ -84,6 +91,10 @@ class BundleTest {
 		assertThat(unused(bad, Set.of("room.b.x", "room.a."))).containsExactly("other.a.x");
 		assertThat(Bundle.arguments(bad.sentences().get("other.a.x"))).containsExactly("0", "1");
 		assertThatThrownBy(() -> Bundle.arguments("{0, plural, one {#}")).isInstanceOf(RuntimeException.class);
+	}
+
+	private static boolean isSetElsewhere(String sentence) {
+		return sentence.matches("(?s).*('|\\s[;!?:]|«[^\u00a0]|[^\u00a0]»).*");
 	}
 
 	private Set<String> keysUnder(String prefix) {

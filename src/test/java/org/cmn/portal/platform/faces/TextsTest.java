@@ -13,7 +13,7 @@ class TextsTest {
 
 	@Test
 	void french_of_any_country_is_ours_and_everything_else_is_english() {
-		assertThat(Texts.in(Locale.FRANCE).get("layout.undo.action")).isEqualTo("Annuler");
+		assertThat(Texts.in(Locale.FRANCE).get("layout.undo.action")).isEqualTo("Revenir en arrière");
 		assertThat(Texts.in(Locale.CANADA_FRENCH)).isSameAs(Texts.in(Locale.FRENCH));
 		assertThat(Texts.in(Locale.GERMAN).get("layout.undo.action")).isEqualTo("Undo");
 		assertThat(Texts.in(null).get("layout.undo.action")).isEqualTo("Undo");
@@ -30,8 +30,8 @@ class TextsTest {
 	@Test
 	void an_apostrophe_stands_for_itself_with_and_without_arguments() {
 		var french = Texts.in(Locale.FRENCH);
-		assertThat(french.get("layout.errors.title")).isEqualTo("À corriger d'abord");
-		assertThat(french.get("errors.failed.text", "K7QM-2R9D")).contains("Quelque chose s'est mal passé").endsWith(": K7QM-2R9D.");
+		assertThat(french.get("layout.errors.title")).isEqualTo("À corriger d’abord");
+		assertThat(french.get("errors.failed.text", "K7QM-2R9D")).contains("Quelque chose s’est mal passé").endsWith(": K7QM-2R9D.");
 	}
 
 	@Test
