@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.cmn.portal.testkit.Stack;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,11 @@ class EventsBrowserIT {
 		assertThat(chidi.locator("#state")).hasText("You have a seat");
 		assertThat(chidi.locator("main")).containsText("A seat came free, and the waiting list gave it to you.");
 		assertThat(chidi.locator("main")).containsText("https://example.org/join/journey");
+
+		chidi.navigate(Stack.baseUrl() + "/");
+		assertThat(chidi.locator(".moved-up").filter(new Locator.FilterOptions().setHasText(title))).containsText("A seat came free, and it is yours");
+		ben.navigate(Stack.baseUrl() + "/");
+		assertThat(ben.locator(".moved-up").filter(new Locator.FilterOptions().setHasText(title))).hasCount(0);
 
 		eva.navigate(address);
 		assertThat(eva.locator("table tbody tr")).hasCount(1);
