@@ -26,6 +26,12 @@ public class KeycloakReach {
 	private boolean last;
 	private Instant until = Instant.MIN;
 
+	/** Asked anew, for whoever has just got no answer. */
+	synchronized boolean answersNow() {
+		until = Instant.MIN;
+		return answers();
+	}
+
 	/** Takes as long as {@link Keycloak} waits when nobody answers, and then nothing for {@link #KEEP_BAD}. */
 	public synchronized boolean answers() {
 		if (!clock.instant().isBefore(until)) {

@@ -30,6 +30,9 @@ public class SignOutServlet extends HttpServlet {
 	private transient Keycloak keycloak;
 
 	@Inject
+	private transient KeycloakSessionEnds keycloakSessions;
+
+	@Inject
 	private transient AllowedOrigins origins;
 
 	@Inject
@@ -55,7 +58,7 @@ public class SignOutServlet extends HttpServlet {
 			session.invalidate();
 		}
 		SessionCookie.expire(request, response);
-		SignInStart.redirect(response, signIn == null || keycloak.end(signIn.tokens().refreshToken()) ? signedOut() : byBrowser(signIn.tokens()));
+		SignInStart.redirect(response, signIn == null || keycloakSessions.endNow(signIn) ? signedOut() : byBrowser(signIn.tokens()));
 	}
 
 	/** The server could not end the Keycloak session itself: let the browser do it, though the token then stands in an address. */
