@@ -68,6 +68,11 @@ final class Analysis {
 		return terms.isEmpty() ? word.norm() : terms.get(0);
 	}
 
+	/** Every word of a text as its language's field holds it, with its place. */
+	static void eachStem(Language language, String text, Visitor visitor) {
+		each(STEMS.get(language), text, visitor);
+	}
+
 	private static void each(Analyzer analyzer, String text, Visitor visitor) {
 		try (var tokens = analyzer.tokenStream(WORD, text)) {
 			var term = tokens.addAttribute(CharTermAttribute.class);
@@ -82,7 +87,8 @@ final class Analysis {
 		}
 	}
 
-	private interface Visitor {
+	/** Told of one word: its term, where it begins, and the first character after it. */
+	interface Visitor {
 		void token(String term, int start, int end);
 	}
 

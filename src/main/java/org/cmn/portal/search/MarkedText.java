@@ -1,36 +1,38 @@
 package org.cmn.portal.search;
 
-import org.apache.lucene.search.uhighlight.Passage;
-import org.apache.lucene.search.uhighlight.PassageFormatter;
+import java.util.List;
 
 /**
  * Text as safe HTML: everything is escaped, and the words found stand in {@code <mark>}, the only tag there is. A long
  * text is cut to the stretch around the first words found.
  */
-final class MarkedText extends PassageFormatter {
+final class MarkedText {
 
 	/** A summary up to this length is shown whole. */
 	static final int WHOLE = 400;
 	private static final int BEFORE = 80;
 	private static final int STRETCH = 300;
 
-	@Override
-	public String format(Passage[] passages, String content) {
-		if (passages.length == 0) {
-			return null;
-		}
-		var passage = passages[0];
+	/** Where a word found begins, and the first character after it. */
+	record Place(int start, int end) {
+	}
+
+	private MarkedText() {
+	}
+
+	/** @param places in the order of the text; at least one */
+	static String html(String content, List<Place> places) {
 		int from = 0;
 		int to = content.length();
 		if (content.length() > WHOLE) {
-			from = wordStart(content, passage.getMatchStarts()[0] - BEFORE);
+			from = wordStart(content, places.getFirst().start() - BEFORE);
 			to = wordEnd(content, from + STRETCH);
 		}
 		var html = new StringBuilder(from > 0 ? "… " : "");
 		int at = from;
-		for (int i = 0; i < passage.getNumMatches(); i++) {
-			int start = Math.max(at, passage.getMatchStarts()[i]);
-			int end = Math.min(to, passage.getMatchEnds()[i]);
+		for (var place : places) {
+			int start = Math.max(at, place.start());
+			int end = Math.min(to, place.end());
 			if (start < end) {
 				escape(content, at, start, html);
 				html.append("<mark>");
