@@ -1,5 +1,6 @@
 package org.cmn.portal.library;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -41,7 +42,11 @@ class ResourceImport {
 	@Inject
 	private ResourceWriting writing;
 
-	ImportReport run(Actor actor, ImportFile file, ImportOptions options, Instant now) {
+	@Inject
+	private Clock clock;
+
+	ImportReport run(Actor actor, ImportFile file, ImportOptions options) {
+		var now = clock.instant();
 		var rows = ImportRows.read(file, COLUMNS, REQUIRED);
 		var organisations = new NewOrganisations(store.vocabulary(), rows.good());
 		var plans = plans(rows.good(), organisations.vocabulary(), options, now);

@@ -29,15 +29,18 @@ class StarterLoading {
 	private static final ImportOptions WHOLE = new ImportOptions(false, false, ResourceStatus.PUBLISHED);
 
 	@Inject
-	private Library library;
+	private Curation curation;
+
+	@Inject
+	private Imports imports;
 
 	@Inject
 	private Settings settings;
 
 	void load(@Observes @Priority(1000) @Initialized(ApplicationScoped.class) Object start) {
-		if (settings.sampleData() && library.list(PORTAL, null, "", 1, 1).total() == 0) {
-			var synonyms = library.importSynonyms(PORTAL, file("synonyms.csv"), WHOLE);
-			var resources = library.importResources(PORTAL, file("starter-library.csv"), WHOLE);
+		if (settings.sampleData() && curation.list(PORTAL, null, "", 1, 1).total() == 0) {
+			var synonyms = imports.synonyms(PORTAL, file("synonyms.csv"), WHOLE);
+			var resources = imports.resources(PORTAL, file("starter-library.csv"), WHOLE);
 			LOG.info(() -> "Starter library: " + resources.created() + " resources and " + synonyms.created() + " synonyms brought in, "
 					+ (resources.badLines() + synonyms.badLines()) + " lines refused.");
 		}

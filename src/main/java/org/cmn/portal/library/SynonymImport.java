@@ -1,5 +1,6 @@
 package org.cmn.portal.library;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +25,10 @@ class SynonymImport {
 	@Inject
 	private LibraryStore store;
 
-	ImportReport run(ImportFile file, ImportOptions options, Instant now) {
+	@Inject
+	private Clock clock;
+
+	ImportReport run(ImportFile file, ImportOptions options) {
 		var rows = ImportRows.read(file, COLUMNS, REQUIRED);
 		var lines = new HashMap<String, Integer>();
 		rows.good().forEach(row -> check(row, lines));
@@ -34,7 +38,7 @@ class SynonymImport {
 			return new ImportReport(false, 0, 0, 0, refused, rows.ignored(), Set.of());
 		}
 		var known = store.synonyms().stream().collect(Collectors.toMap(SynonymEntry::term, Function.identity()));
-		var report = take(rows, known, now, write, refused);
+		var report = take(rows, known, clock.instant(), write, refused);
 		if (!write) {
 			store.forget();
 		}

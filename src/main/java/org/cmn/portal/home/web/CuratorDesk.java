@@ -3,7 +3,7 @@ package org.cmn.portal.home.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.cmn.portal.library.Library;
+import org.cmn.portal.library.Curation;
 import org.cmn.portal.library.ResourceStatus;
 import org.cmn.portal.member.CurrentActor;
 
@@ -16,7 +16,7 @@ public class CuratorDesk {
 	private CurrentActor current;
 
 	@Inject
-	private Library library;
+	private Curation curation;
 
 	public long getDrafts() {
 		return count(ResourceStatus.DRAFT);
@@ -27,6 +27,6 @@ public class CuratorDesk {
 	}
 
 	private long count(ResourceStatus status) {
-		return library.list(current.get(), status, "", 1, 1).total();
+		return curation.list(current.get(), status, "", 1, 1).total();
 	}
 }

@@ -29,9 +29,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.cmn.portal.library.Curation;
 import org.cmn.portal.library.ImportFile;
 import org.cmn.portal.library.ImportFile.Format;
 import org.cmn.portal.library.ImportOptions;
+import org.cmn.portal.library.Imports;
 import org.cmn.portal.library.JsonFields;
 import org.cmn.portal.library.Library;
 import org.cmn.portal.library.LibraryReason;
@@ -71,6 +73,12 @@ public class ResourcesResource {
 
 	@Inject
 	private Library library;
+
+	@Inject
+	private Curation curation;
+
+	@Inject
+	private Imports imports;
 
 	@Inject
 	private Problems problems;
@@ -115,7 +123,7 @@ public class ResourcesResource {
 	public Response add(JsonValue sent) {
 		var actor = curator();
 		var body = object(sent);
-		var card = library.add(actor, text(body, "id"), JsonFields.content(body), status(text(body, "status")));
+		var card = curation.add(actor, text(body, "id"), JsonFields.content(body), status(text(body, "status")));
 		return Response.created(URI.create("resources/" + card.id())).entity(ResourceJson.of(card)).build();
 	}
 
@@ -130,7 +138,7 @@ public class ResourcesResource {
 		var actor = curator();
 		var body = object(sent);
 		var status = text(body, "status");
-		return ResourceJson.of(library.edit(actor, id, version(body, match), JsonFields.content(body), status == null ? null : status(status)));
+		return ResourceJson.of(curation.edit(actor, id, version(body, match), JsonFields.content(body), status == null ? null : status(status)));
 	}
 
 	@DELETE
@@ -138,14 +146,14 @@ public class ResourcesResource {
 	@Operation(summary = "Retires a resource", description = "Curators. It is no longer found, but kept.")
 	@APIResponse(responseCode = "204")
 	public void retire(@PathParam("id") String id) {
-		library.retire(current.get(), id);
+		curation.retire(current.get(), id);
 	}
 
 	@GET
 	@Path("{id}/versions")
 	@Operation(summary = "Every version, the newest first", description = "Curators.")
 	public List<VersionJson> versions(@PathParam("id") String id) {
-		return library.versions(current.get(), id).stream().map(card -> VersionJson.of(id, card)).toList();
+		return curation.versions(current.get(), id).stream().map(card -> VersionJson.of(id, card)).toList();
 	}
 
 	@POST
@@ -159,7 +167,7 @@ public class ResourcesResource {
 		var actor = curator();
 		rates.spend("import", actor.memberId(), 60, MINUTE);
 		var format = request.getContentType().toLowerCase(Locale.ROOT).startsWith(NDJSON) ? Format.NDJSON : Format.CSV;
-		var report = library.importResources(actor, ImportFile.read(format, body), new ImportOptions(dryRun, onlyGood, status(status)));
+		var report = imports.resources(actor, ImportFile.read(format, body), new ImportOptions(dryRun, onlyGood, status(status)));
 		if (report.done() || dryRun) {
 			return Response.ok(ImportJson.of(report, dryRun, locale())).build();
 		}

@@ -8,6 +8,7 @@ import java.util.List;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.cmn.portal.library.Curation;
 import org.cmn.portal.library.Library;
 import org.cmn.portal.library.ManagedPage;
 import org.cmn.portal.library.ResourceCard;
@@ -29,6 +30,9 @@ public class CurateList implements Serializable {
 	@Inject
 	private transient Library library;
 
+	@Inject
+	private transient Curation curation;
+
 	private String status;
 	private String part;
 	private String page;
@@ -38,27 +42,27 @@ public class CurateList implements Serializable {
 
 	/** Runs before the page is shown: who is no curator finds no such page. */
 	public void load() {
-		found = library.list(current.get(), ResourceStatus.of(status).orElse(null), part == null ? "" : part.strip(), getPageNumber(), SIZE);
+		found = curation.list(current.get(), ResourceStatus.of(status).orElse(null), part == null ? "" : part.strip(), getPageNumber(), SIZE);
 	}
 
 	public void publish(String id) {
 		remember(id);
-		library.publish(current.get(), id);
+		curation.publish(current.get(), id);
 		load();
 	}
 
 	public void retire(String id) {
 		remember(id);
-		library.retire(current.get(), id);
+		curation.retire(current.get(), id);
 		load();
 	}
 
 	/** Takes the last change back. */
 	public void undo() {
 		switch (before) {
-			case PUBLISHED -> library.publish(current.get(), changedId);
-			case RETIRED -> library.retire(current.get(), changedId);
-			case DRAFT -> library.withdraw(current.get(), changedId);
+			case PUBLISHED -> curation.publish(current.get(), changedId);
+			case RETIRED -> curation.retire(current.get(), changedId);
+			case DRAFT -> curation.withdraw(current.get(), changedId);
 		}
 		changedId = null;
 		load();

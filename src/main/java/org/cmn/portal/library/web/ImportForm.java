@@ -13,7 +13,7 @@ import org.cmn.portal.library.ImportFile;
 import org.cmn.portal.library.ImportFile.Format;
 import org.cmn.portal.library.ImportOptions;
 import org.cmn.portal.library.ImportReport;
-import org.cmn.portal.library.Library;
+import org.cmn.portal.library.Imports;
 import org.cmn.portal.library.ResourceStatus;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.member.Role;
@@ -35,7 +35,7 @@ public class ImportForm implements Serializable {
 	private transient CurrentActor current;
 
 	@Inject
-	private transient Library library;
+	private transient Imports imports;
 
 	@Inject
 	private transient Language language;
@@ -81,7 +81,7 @@ public class ImportForm implements Serializable {
 	}
 
 	private ImportReport run(boolean dryRun) {
-		return library.importResources(current.get(), file, new ImportOptions(dryRun, true, asDrafts ? ResourceStatus.DRAFT : ResourceStatus.PUBLISHED));
+		return imports.resources(current.get(), file, new ImportOptions(dryRun, true, asDrafts ? ResourceStatus.DRAFT : ResourceStatus.PUBLISHED));
 	}
 
 	/** Null before a file was looked at. */

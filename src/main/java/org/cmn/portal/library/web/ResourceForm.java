@@ -10,6 +10,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cmn.portal.library.ChangedMeanwhile;
+import org.cmn.portal.library.Curation;
 import org.cmn.portal.library.Library;
 import org.cmn.portal.library.ResourceCard;
 import org.cmn.portal.library.ResourceContent;
@@ -35,6 +36,9 @@ public class ResourceForm implements Serializable {
 
 	@Inject
 	private transient Language language;
+
+	@Inject
+	private transient Curation curation;
 
 	private String id;
 	private long version;
@@ -80,7 +84,7 @@ public class ResourceForm implements Serializable {
 
 	private String save(ResourceStatus next) {
 		try {
-			var card = id == null ? library.add(current.get(), null, content(), next) : library.edit(current.get(), id, version, content(), next);
+			var card = id == null ? curation.add(current.get(), null, content(), next) : curation.edit(current.get(), id, version, content(), next);
 			Notices.say(card.isPublished() ? "library.edit.published" : "library.edit.saved");
 			return "/library/resource?faces-redirect=true&id=" + card.id();
 		} catch (ChangedMeanwhile conflict) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.cmn.portal.library.Curation;
 import org.cmn.portal.library.Library;
 import org.cmn.portal.library.ResourceCard;
 import org.cmn.portal.library.ResourceField;
@@ -29,6 +30,9 @@ public class ResourcePage implements Serializable {
 
 	@Inject
 	private transient Library library;
+
+	@Inject
+	private transient Curation curation;
 
 	@Inject
 	private transient Language language;
@@ -59,9 +63,9 @@ public class ResourcePage implements Serializable {
 	private void become(ResourceStatus status) {
 		before = library.card(current.get(), id).status();
 		switch (status) {
-			case PUBLISHED -> library.publish(current.get(), id);
-			case RETIRED -> library.retire(current.get(), id);
-			case DRAFT -> library.withdraw(current.get(), id);
+			case PUBLISHED -> curation.publish(current.get(), id);
+			case RETIRED -> curation.retire(current.get(), id);
+			case DRAFT -> curation.withdraw(current.get(), id);
 		}
 		load();
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.cmn.portal.library.Curation;
 import org.cmn.portal.library.Library;
 import org.cmn.portal.library.ResourceContent;
 import org.cmn.portal.library.VersionCard;
@@ -27,6 +28,9 @@ public class VersionsPage implements Serializable {
 	private transient Library library;
 
 	@Inject
+	private transient Curation curation;
+
+	@Inject
 	private transient Language language;
 
 	private String id;
@@ -36,13 +40,13 @@ public class VersionsPage implements Serializable {
 
 	/** Runs before the page is shown. Unless told otherwise compares the last two. */
 	public void load() {
-		versions = library.versions(current.get(), id == null ? "" : id);
+		versions = curation.versions(current.get(), id == null ? "" : id);
 		newer = newer != null ? newer : versions.isEmpty() ? null : Long.valueOf(versions.get(0).number());
 		older = older != null ? older : versions.size() < 2 ? null : Long.valueOf(versions.get(1).number());
 	}
 
 	public String bringBack(long number) {
-		library.bringBack(current.get(), id, number);
+		curation.bringBack(current.get(), id, number);
 		Notices.say("library.versions.broughtBack", Long.toString(number));
 		return "/library/versions?faces-redirect=true&id=" + id;
 	}
