@@ -1,8 +1,6 @@
 package org.cmn.portal.events.web;
 
 import java.io.Serializable;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.faces.view.ViewScoped;
@@ -77,14 +75,7 @@ public class EventForm implements Serializable {
 
 	/** From what people call their hours to the zone; the event's own is among them wherever it is. */
 	public Map<String, String> getZones() {
-		var choices = new LinkedHashMap<String, String>();
-		zones.canadian().forEach(zone -> choices.put(label(zone), zone.getId()));
-		zones.find(fields.getZone()).ifPresent(zone -> choices.putIfAbsent(label(zone), zone.getId()));
-		return choices;
-	}
-
-	private String label(ZoneId zone) {
-		return zones.name(zone, language.getLocale());
+		return zones.choices(fields.getZone(), language.getLocale());
 	}
 
 	/** What somebody else saved while this form was open; null unless that happened. */

@@ -1,7 +1,6 @@
 package org.cmn.portal.member.web;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -17,15 +16,12 @@ import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.faces.Language;
 import org.cmn.portal.platform.faces.Notices;
 import org.cmn.portal.platform.faces.Texts;
+import org.cmn.portal.platform.time.Zones;
 
 /** What the portal knows about the reader, and what the reader may choose. */
 @Named
 @RequestScoped
 public class Profile {
-
-	/** The hours of Canada, from west to east; over REST any other place may be chosen. */
-	private static final List<String> ZONES = List.of("America/Vancouver", "America/Whitehorse", "America/Edmonton", "America/Yellowknife", "America/Regina",
-			"America/Winnipeg", "America/Toronto", "America/Iqaluit", "America/Halifax", "America/Moncton", "America/St_Johns");
 
 	@Inject
 	private CurrentActor current;
@@ -35,6 +31,9 @@ public class Profile {
 
 	@Inject
 	private Language language;
+
+	@Inject
+	private Zones zones;
 
 	private String locale;
 	private String zone;
@@ -70,16 +69,7 @@ public class Profile {
 	}
 
 	public Map<String, String> getZones() {
-		var names = new LinkedHashMap<String, String>();
-		for (var id : ZONES) {
-			names.put(city(id), id);
-		}
-		names.putIfAbsent(city(current.get().zone().getId()), current.get().zone().getId());
-		return names;
-	}
-
-	private static String city(String zone) {
-		return zone.substring(zone.lastIndexOf('/') + 1).replace("St_Johns", "St. John's").replace('_', ' ');
+		return zones.choices(current.get().zone().getId(), language.getLocale());
 	}
 
 	public String getLocale() {

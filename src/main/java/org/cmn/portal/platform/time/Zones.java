@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -176,9 +177,16 @@ public class Zones {
 		return TimeZone.getTimeZone(id).getID().equals(TimeZone.UNKNOWN_ZONE_ID) ? Optional.empty() : Optional.of(ZoneId.of(id));
 	}
 
-	/** For select boxes: Canada's, from west to east. {@link #find} takes any zone of the world. */
-	public List<ZoneId> canadian() {
+	/** Canada's, from west to east. {@link #find} takes any zone of the world. */
+	List<ZoneId> canadian() {
 		return CANADIAN;
+	}
+
+	/** For select boxes: from what people call their hours to the zone's id; {@code own} is among them wherever it is. */
+	public Map<String, String> choices(String own, Locale locale) {
+		var choices = new LinkedHashMap<String, String>();
+		Stream.concat(CANADIAN.stream(), find(own).stream()).forEach(zone -> choices.put(name(zone, locale), zone.getId()));
+		return choices;
 	}
 
 	/** French says "1er" of the first day of a month, "7 h 30" and "12 h", and keeps the parts of an hour on one line. */

@@ -190,6 +190,13 @@ class ZonesTest {
 		void the_zones_offered_are_known_to_the_rules_of_both_sides() {
 			assertThat(zones.canadian()).contains(EDMONTON).allSatisfy(zone -> assertThat(zones.find(zone.getId())).contains(zone));
 		}
+
+		@Test
+		void everybody_chooses_from_the_same_zones_and_finds_their_own_among_them() {
+			assertThat(zones.choices(EDMONTON.getId(), Locale.CANADA_FRENCH)).hasSize(zones.canadian().size()).containsEntry("heure de l’Alberta", "America/Edmonton");
+			assertThat(zones.choices("America/Iqaluit", Locale.ENGLISH)).hasSize(zones.canadian().size() + 1).containsEntry("Iqaluit time", "America/Iqaluit");
+			assertThat(zones.choices("no such place", Locale.ENGLISH)).hasSize(zones.canadian().size());
+		}
 	}
 
 	/** What a machine says that has not heard of Alberta's change: one hour less from November to March. */
