@@ -2,7 +2,7 @@ package org.cmn.portal.events;
 
 import java.util.List;
 
-/** One page of the calendar; {@code page} counts from 0. */
+/** One page of the calendar; {@code page} counts from 1. */
 public record EventList(long total, int page, int size, List<EventView> items) {
 
 	public static final int SIZE = 20;

@@ -47,15 +47,15 @@ public class Registrations {
 
 	/**
 	 * @param past what is over, the latest first; otherwise what is still to come, the next first
-	 * @param page from 0
+	 * @param page from 1
 	 * @param size 1 to {@link EventList#LARGEST}
 	 */
 	public EventList list(Actor actor, boolean past, int page, int size) {
 		actor.requireAny(Role.values());
 		var now = now();
-		var from = Math.clamp(page, 0, EventList.LAST);
+		var number = Math.clamp(page, 1, EventList.LAST);
 		var limit = Math.clamp(size, 1, EventList.LARGEST);
-		var events = store.list(past, now, from * limit, limit);
+		var events = store.list(past, now, (number - 1) * limit, limit);
 		var ids = events.stream().map(CommunityEvent::id).toList();
 		var confirmed = store.counts(ids, RegistrationStatus.CONFIRMED);
 		var waiting = store.counts(ids, RegistrationStatus.WAITING);
@@ -63,7 +63,7 @@ public class Registrations {
 		var items = events.stream().map(event -> EventView.of(event,
 				new SeatPolicy(event.capacity(), confirmed.getOrDefault(event.id(), 0L), waiting.getOrDefault(event.id(), 0L)),
 				standing(own.get(event.id())), actor.is(Role.COORDINATOR), now)).toList();
-		return new EventList(store.count(past, now), from, limit, items);
+		return new EventList(store.count(past, now), number, limit, items);
 	}
 
 	/** @throws Refused not found */

@@ -53,8 +53,10 @@ public class Curation {
 	 */
 	public ManagedPage list(Actor actor, ResourceStatus status, String part, int page, int size) {
 		actor.requireAny(Role.CURATOR);
-		var items = store.list(status, part, (page - 1) * size, size).stream().map(ResourceCard::of).toList();
-		return new ManagedPage(store.count(status, part), page, size, items);
+		var number = Math.clamp(page, 1, ManagedPage.LAST);
+		var limit = Math.clamp(size, 1, ManagedPage.LARGEST);
+		var items = store.list(status, part, (number - 1) * limit, limit).stream().map(ResourceCard::of).toList();
+		return new ManagedPage(store.count(status, part), number, limit, items);
 	}
 
 	/**

@@ -112,14 +112,16 @@ public class Members implements Directory {
 	/**
 	 * Those whose name holds the given part, by name.
 	 *
-	 * @param page from 0
-	 * @param size 1 to 100
+	 * @param page from 1
+	 * @param size 1 to {@link MemberPage#LARGEST}
 	 * @throws Refused not-found for everyone but coordinators and admins
 	 */
 	public MemberPage list(Actor actor, String part, int page, int size) {
 		actor.requireAny(Role.COORDINATOR, Role.ADMIN);
-		var items = store.page(part, page * size, size).stream().map(MemberCard::of).toList();
-		return new MemberPage(store.count(part), page, size, items);
+		var number = Math.clamp(page, 1, MemberPage.LAST);
+		var limit = Math.clamp(size, 1, MemberPage.LARGEST);
+		var items = store.page(part, (number - 1) * limit, limit).stream().map(MemberCard::of).toList();
+		return new MemberPage(store.count(part), number, limit, items);
 	}
 
 	/** Nobody but the member: language and time zone. */

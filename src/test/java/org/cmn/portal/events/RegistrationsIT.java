@@ -278,7 +278,7 @@ class RegistrationsIT {
 		assertRefused(CommonReason.NOT_FOUND, () -> registrations.cancelEvent(people.get(0), event, ben.version()));
 		assertRefused(CommonReason.NOT_FOUND, () -> registrations.participants(people.get(0), event));
 		assertRefused(CommonReason.NOT_FOUND, () -> registrations.signUp(nobody, event));
-		assertRefused(CommonReason.NOT_FOUND, () -> registrations.list(nobody, false, 0, 20));
+		assertRefused(CommonReason.NOT_FOUND, () -> registrations.list(nobody, false, 1, 20));
 		assertRefused(CommonReason.NOT_FOUND, () -> registrations.signUp(people.get(0), UUID.randomUUID()));
 		assertThat(registrations.participants(eva, event)).extracting(Participant::name).containsExactly(people.get(0).name());
 	}
@@ -312,7 +312,7 @@ class RegistrationsIT {
 			registrations.signUp(person, event);
 		}
 
-		var list = registrations.list(people.get(2), false, 0, EventList.LARGEST);
+		var list = registrations.list(people.get(2), false, 1, EventList.LARGEST);
 
 		assertThat(list.items()).isSortedAccordingTo((one, other) -> one.starts().compareTo(other.starts()));
 		assertThat(list.items()).filteredOn(item -> item.id().equals(event)).singleElement().satisfies(item -> {
@@ -320,6 +320,8 @@ class RegistrationsIT {
 			assertThat(item.seats()).isEqualTo(new SeatPolicy(2, 2, 1));
 		});
 		assertThat(registrations.list(eva, true, Integer.MAX_VALUE, 0).items()).isEmpty();
+		assertThat(registrations.list(eva, false, 1, 1).items()).as("pages count from 1").hasSize(1).isEqualTo(registrations.list(eva, false, 0, 1).items())
+				.isNotEqualTo(registrations.list(eva, false, 2, 1).items());
 	}
 
 	private Registrations desk(EventStore store) {

@@ -6,11 +6,11 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import org.cmn.portal.events.EventList;
 import org.cmn.portal.platform.time.Zones;
 
-/** One page of the calendar; pages count from 1. */
+/** One page of the calendar. */
 @JsonbPropertyOrder({ "total", "page", "size", "items" })
 public record EventPageJson(long total, int page, int size, List<EventJson> items) {
 
 	static EventPageJson of(EventList page, Zones zones) {
-		return new EventPageJson(page.total(), page.page() + 1, page.size(), page.items().stream().map(event -> EventJson.of(event, zones)).toList());
+		return new EventPageJson(page.total(), page.page(), page.size(), page.items().stream().map(event -> EventJson.of(event, zones)).toList());
 	}
 }

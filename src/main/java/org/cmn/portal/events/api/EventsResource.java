@@ -48,7 +48,7 @@ public class EventsResource {
 	/** @param when {@code past} for what is over, the latest first; otherwise what is to come, the next first */
 	@GET
 	public EventPageJson list(@QueryParam("when") String when, @QueryParam("page") @DefaultValue("1") int page, @QueryParam("size") @DefaultValue("20") int size) {
-		return EventPageJson.of(registrations.list(current.get(), "past".equals(when), Math.max(1, page) - 1, size), zones);
+		return EventPageJson.of(registrations.list(current.get(), "past".equals(when), page, size), zones);
 	}
 
 	@POST

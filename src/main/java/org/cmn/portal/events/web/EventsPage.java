@@ -42,7 +42,7 @@ public class EventsPage {
 
 	/** Runs before the page is shown: who may not see events finds no such page. */
 	public void load() {
-		list = registrations.list(current.get(), isPast(), page - 1, EventList.SIZE);
+		list = registrations.list(current.get(), isPast(), page, EventList.SIZE);
 	}
 
 	/** From the month's name to its events, in order. */

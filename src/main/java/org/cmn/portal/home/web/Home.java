@@ -96,7 +96,7 @@ public class Home {
 	}
 
 	public long getMembers() {
-		return directory.list(current.get(), "", 0, 1).total();
+		return directory.list(current.get(), "", 1, 1).total();
 	}
 
 	private boolean is(Role role) {

@@ -38,7 +38,7 @@ public class NextEvent {
 
 	@PostConstruct
 	void load() {
-		List<EventView> coming = registrations.list(current.get(), false, 0, EventList.LARGEST).items().stream().filter(one -> !one.isCancelled()).toList();
+		List<EventView> coming = registrations.list(current.get(), false, 1, EventList.LARGEST).items().stream().filter(one -> !one.isCancelled()).toList();
 		var since = clock.instant().minus(NEWS);
 		movedUp = coming.stream().filter(one -> one.own().isConfirmed()).filter(one -> one.own().movedUpAt() != null && one.own().movedUpAt().isAfter(since)).toList();
 		event = coming.stream().filter(NextEvent::mine).findFirst().or(() -> coming.stream().findFirst()).orElse(null);

@@ -22,7 +22,6 @@ public class CurateList implements Serializable {
 
 	private static final long serialVersionUID = 1L;
 	private static final int SIZE = 25;
-	private static final int LAST_PAGE = 10_000;
 
 	@Inject
 	private transient CurrentActor current;
@@ -106,7 +105,7 @@ public class CurateList implements Serializable {
 	}
 
 	public int getPageNumber() {
-		return page != null && page.matches("\\d{1,5}") ? Math.clamp(Integer.parseInt(page), 1, LAST_PAGE) : 1;
+		return page != null && page.matches("\\d{1,5}") ? Math.max(1, Integer.parseInt(page)) : 1;
 	}
 
 	public String getStatus() {

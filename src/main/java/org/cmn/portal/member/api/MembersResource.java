@@ -23,20 +23,15 @@ import org.cmn.portal.member.Members;
 @Produces(MediaType.APPLICATION_JSON)
 public class MembersResource {
 
-	private static final int LARGEST_PAGE = 100;
-	private static final int LAST_PAGE = 1_000_000;
-
 	@Inject
 	private CurrentActor current;
 
 	@Inject
 	private Members members;
 
-	/** @param page from 1, as everywhere in the API */
 	@GET
 	public MemberPage list(@QueryParam("q") String part, @QueryParam("page") @DefaultValue("1") int page, @QueryParam("size") @DefaultValue("20") int size) {
-		var found = members.list(current.get(), part, Math.clamp(page, 1, LAST_PAGE) - 1, Math.clamp(size, 1, LARGEST_PAGE));
-		return new MemberPage(found.total(), found.page() + 1, found.size(), found.items());
+		return members.list(current.get(), part, page, size);
 	}
 
 	@POST

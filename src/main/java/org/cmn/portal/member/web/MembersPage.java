@@ -43,7 +43,7 @@ public class MembersPage implements Serializable {
 	/** Runs before the page is shown: who may not see the list finds no such page. */
 	public void load() {
 		page = Math.max(1, page);
-		found = members.list(current.get(), part, page - 1, SIZE);
+		found = members.list(current.get(), part, page, SIZE);
 	}
 
 	public void deactivate(MemberCard member) {
