@@ -61,7 +61,19 @@
 		}
 	}
 
-	function find(push) {
+	// Too much at once: the page says so in its own words, and asks again by itself when it may.
+	function later(answer, push, typing) {
+		clearTimeout(waiting);
+		waiting = setTimeout(find, 1000 * (Number(answer.headers.get("Retry-After")) || 5), push, typing);
+		return answer.text().then(function (page) {
+			var sentence = new DOMParser().parseFromString(page, "text/html").querySelector(".lead");
+			doc.getElementById("found").removeAttribute("aria-busy");
+			doc.getElementById("count").textContent = sentence ? sentence.textContent : "";
+		});
+	}
+
+	// While somebody types the portal counts a search less.
+	function find(push, typing) {
 		var to = address();
 		var found = doc.getElementById("found");
 		if (running) {
@@ -69,16 +81,19 @@
 		}
 		running = new AbortController();
 		found.setAttribute("aria-busy", "true");
-		fetch(to, {signal: running.signal, headers: {Accept: "text/html"}}).then(function (answer) {
+		fetch(to, {signal: running.signal, headers: typing ? {Accept: "text/html", "X-CMN-Typing": "true"} : {Accept: "text/html"}}).then(function (answer) {
+			if (answer.status === 429) {
+				return later(answer, push, typing);
+			}
 			if (!answer.ok || answer.redirected) {
 				throw new Error(answer.status);
 			}
-			return answer.text();
-		}).then(function (page) {
-			found.removeAttribute("aria-busy");
-			history[push ? "pushState" : "replaceState"]({found: true}, "", to);
-			shown = location.pathname + location.search;
-			show(page, to);
+			return answer.text().then(function (page) {
+				found.removeAttribute("aria-busy");
+				history[push ? "pushState" : "replaceState"]({found: true}, "", to);
+				shown = location.pathname + location.search;
+				show(page, to);
+			});
 		}).catch(function (fault) {
 			found.removeAttribute("aria-busy");
 			if (fault.name !== "AbortError") {
@@ -90,7 +105,7 @@
 	form.addEventListener("input", function (event) {
 		if (event.target.id === "q") {
 			clearTimeout(waiting);
-			waiting = setTimeout(find, 250, false);
+			waiting = setTimeout(find, 250, false, true);
 		}
 	});
 	form.addEventListener("change", function (event) {

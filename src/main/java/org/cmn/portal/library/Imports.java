@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.audit.Audit;
+import org.cmn.portal.platform.limit.Limit;
+import org.cmn.portal.platform.limit.RateLimit;
 import org.cmn.portal.platform.refusal.Refused;
 
 /**
@@ -16,6 +18,9 @@ import org.cmn.portal.platform.refusal.Refused;
 @ApplicationScoped
 @Transactional
 public class Imports {
+
+	/** A full file takes the database seconds. One that is looked at, corrected, looked at again and taken counts four. */
+	static final Limit IMPORTS = Limit.perMinute("import", 10);
 
 	@Inject
 	private ResourceImport resourceImport;
@@ -29,13 +34,16 @@ public class Imports {
 	@Inject
 	private Event<Object> facts;
 
+	@Inject
+	private RateLimit rates;
+
 	/**
 	 * A file of resources.
 	 *
-	 * @throws Refused when the file as a whole is no good: too large, too many rows, no header
+	 * @throws Refused when the file as a whole is no good: too large, too many rows, no header; or after too many files
 	 */
 	public ImportReport resources(Actor actor, ImportFile file, ImportOptions options) {
-		actor.requireAny(Role.CURATOR);
+		gate(actor);
 		var report = resourceImport.run(actor, file, options);
 		if (!report.changed().isEmpty()) {
 			audit.record(actor, "library.imported", "resources:" + report.changed().size());
@@ -46,12 +54,17 @@ public class Imports {
 
 	/** A file of synonyms; those that are not in it stay. Rules as for resources. */
 	public ImportReport synonyms(Actor actor, ImportFile file, ImportOptions options) {
-		actor.requireAny(Role.CURATOR);
+		gate(actor);
 		var report = synonymImport.run(file, options);
 		if (!report.changed().isEmpty()) {
 			audit.record(actor, "synonyms.imported", "synonyms:" + report.changed().size());
 			facts.fire(new SynonymsChanged());
 		}
 		return report;
+	}
+
+	private void gate(Actor actor) {
+		actor.requireAny(Role.CURATOR);
+		rates.spend(IMPORTS, actor.memberId());
 	}
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Role;
+import org.cmn.portal.platform.limit.Limit;
+import org.cmn.portal.platform.limit.RateLimit;
 import org.cmn.portal.platform.refusal.Refused;
 
 /**
@@ -15,19 +17,39 @@ import org.cmn.portal.platform.refusal.Refused;
 @Transactional
 public class Library {
 
+	/**
+	 * 30 at once and then one every two seconds, for ever: more than anybody reads. A page, a filter, an order is a search
+	 * of its own. Typing searches at each pause, so such a search counts a third: who types without end makes one a second.
+	 */
+	static final Limit SEARCHES = Limit.perMinute("search", 30);
+	static final double WHILE_TYPING = 1.0 / 3;
+
 	@Inject
 	private LibraryStore store;
 
 	@Inject
 	private Catalogue catalogue;
 
+	@Inject
+	private RateLimit rates;
+
 	/**
 	 * Finds what is published; a curator may ask for other states by {@link Facet#STATUS}.
 	 *
-	 * @throws Refused for a page or size out of bounds; never for the words
+	 * @throws Refused for a page or size out of bounds, or too many searches; never for the words
 	 */
 	public LibraryPage find(Actor actor, LibraryQuery query) {
+		return find(actor, query, 1);
+	}
+
+	/** The same while somebody is still typing: half a word is searched as well, and most of it nobody looks at. */
+	public LibraryPage findWhileTyping(Actor actor, LibraryQuery query) {
+		return find(actor, query, WHILE_TYPING);
+	}
+
+	private LibraryPage find(Actor actor, LibraryQuery query, double share) {
 		actor.requireAny(Role.values());
+		rates.spend(SEARCHES, actor.memberId(), share);
 		return catalogue.find(query, actor.is(Role.CURATOR));
 	}
 

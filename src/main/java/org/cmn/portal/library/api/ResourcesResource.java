@@ -3,7 +3,6 @@ package org.cmn.portal.library.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -47,7 +46,6 @@ import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.rest.Languages;
 import org.cmn.portal.platform.rest.Problem;
 import org.cmn.portal.platform.rest.Problems;
-import org.cmn.portal.platform.rest.RateLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -66,7 +64,6 @@ public class ResourcesResource {
 
 	private static final String CSV = "text/csv";
 	private static final String NDJSON = "application/x-ndjson";
-	private static final Duration MINUTE = Duration.ofMinutes(1);
 
 	@Inject
 	private CurrentActor current;
@@ -82,9 +79,6 @@ public class ResourcesResource {
 
 	@Inject
 	private Problems problems;
-
-	@Inject
-	private RateLimit rates;
 
 	@Context
 	private HttpServletRequest request;
@@ -103,6 +97,7 @@ public class ResourcesResource {
 	@Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 100, 20 unless said")
 	@Parameter(name = "synonyms", in = ParameterIn.QUERY, description = "false to search only what was typed")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PageJson.class)))
+	@APIResponse(responseCode = "429", description = "Too many searches: Retry-After says how long to wait", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 	public PageJson find(@BeanParam FindParameters parameters) {
 		return PageJson.of(library.find(current.get(), parameters.query()), locale());
 	}
@@ -162,10 +157,10 @@ public class ResourcesResource {
 	@Operation(summary = "Takes in a file", description = "Curators. CSV with a header, or one JSON object on each line; field names as in a resource. At most 20,000 lines and 10 MB. Bad lines stop the whole import (422, every wrong field by line) unless onlyGood is true.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportJson.class)))
 	@APIResponse(responseCode = "422", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ImportJson.class)))
+	@APIResponse(responseCode = "429", description = "Too many files: Retry-After says how long to wait", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 	public Response importFile(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @QueryParam("onlyGood") @DefaultValue("false") boolean onlyGood,
 			@QueryParam("status") String status, InputStream body) throws IOException {
 		var actor = curator();
-		rates.spend("import", actor.memberId(), 60, MINUTE);
 		var format = request.getContentType().toLowerCase(Locale.ROOT).startsWith(NDJSON) ? Format.NDJSON : Format.CSV;
 		var report = imports.resources(actor, ImportFile.read(format, body), new ImportOptions(dryRun, onlyGood, status(status)));
 		if (report.done() || dryRun) {

@@ -24,6 +24,8 @@ public class Find {
 
 	/** So many values of a facet are seen at once; the rest unfolds. */
 	private static final int SEEN = 6;
+	/** Set by library.js while somebody types. */
+	private static final String TYPING = "X-CMN-Typing";
 
 	@Inject
 	private CurrentActor current;
@@ -51,7 +53,8 @@ public class Find {
 	@PostConstruct
 	void find() {
 		query = SearchAddress.read(request.getParameterMap());
-		page = library.find(current.get(), query);
+		boolean typing = request.getHeader(TYPING) != null;
+		page = typing ? library.findWhileTyping(current.get(), query) : library.find(current.get(), query);
 	}
 
 	public List<Choices> getFacets() {

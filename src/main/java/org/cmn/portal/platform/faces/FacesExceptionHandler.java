@@ -44,22 +44,37 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
 			return;
 		}
 		if (causedBy(thrown, CspException.class)) {
+			context.getExternalContext().responseReset();
 			sendError(context, 400);
 			return;
 		}
 		var refused = Refusals.in(thrown).orElse(null);
 		if (refused == null) {
 			request(context).setAttribute(Incident.ATTRIBUTE, Incident.record(thrown));
+			context.getExternalContext().responseReset();
 			sendError(context, 500);
 		} else if (refused.reason().kind() == Kind.SIGN_IN) {
 			// The sign-on filter takes whoever is not signed in from there, and brings them back.
 			sendBack(context, false);
 		} else if (onPage(context, refused, phase)) {
 			Refusals.show(refused);
+			if (!context.getPartialViewContext().isAjaxRequest()) {
+				// The page as it was, with a sentence; scripts and proxies read the status. PrimeFaces would drop the answer.
+				refused.retryAfter().ifPresent(seconds -> {
+					context.getExternalContext().setResponseStatus(refused.reason().kind().status());
+					sayWhen(context, refused);
+				});
+			}
 		} else {
 			request(context).setAttribute(Failure.REFUSED, refused);
+			context.getExternalContext().responseReset();
+			sayWhen(context, refused);
 			sendError(context, refused.reason().kind().status());
 		}
+	}
+
+	private static void sayWhen(FacesContext context, Refused refused) {
+		refused.retryAfter().ifPresent(seconds -> context.getExternalContext().setResponseHeader("Retry-After", Long.toString(seconds)));
 	}
 
 	/** A sentence fits on the page while the page is still to be made, and when there is a page to make. */
@@ -92,7 +107,6 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
 	/** In an Ajax answer the browser is told to go and see the whole page instead. */
 	private static void sendError(FacesContext context, int status) {
 		try {
-			context.getExternalContext().responseReset();
 			context.getExternalContext().responseSendError(status, null);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package org.cmn.portal.platform.refusal;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * The one way a room says no. Thrown before anything is written, or rolls back what was; pages show its sentence,
@@ -41,6 +42,12 @@ public class Refused extends RuntimeException {
 
 	public List<Object> arguments() {
 		return arguments;
+	}
+
+	/** Seconds to wait before it is worth trying again: by agreement the one argument of too-many-requests. */
+	public OptionalLong retryAfter() {
+		return reason == CommonReason.TOO_MANY_REQUESTS && !arguments.isEmpty() && arguments.get(0) instanceof Number seconds ? OptionalLong.of(seconds.longValue())
+				: OptionalLong.empty();
 	}
 
 	/** The wrong fields, empty unless the reason is {@link CommonReason#INVALID}. */

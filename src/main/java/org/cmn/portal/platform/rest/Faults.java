@@ -77,6 +77,7 @@ public class Faults {
 			Caller.forget(request);
 			response.setHeader("Retry-After", Integer.toString(RETRY_SECONDS));
 		}
+		refused.get().retryAfter().ifPresent(seconds -> response.setHeader("Retry-After", Long.toString(seconds)));
 		request.setAttribute(Failure.REFUSED, refused.get());
 		response.sendError(status);
 	}

@@ -19,13 +19,7 @@ public class Problems {
 				.toList();
 		var status = refused.reason().kind().status();
 		return new Problem("urn:cmn:problem:" + refused.reason().code(), title(status, locale), status, texts.get(refused.reason().key(), refused.arguments().toArray()),
-				refused.reason().code(), fields, retryAfter(refused), null);
-	}
-
-	/** By agreement the one argument of too-many-requests. */
-	private static Long retryAfter(Refused refused) {
-		var isTooMany = refused.reason() == CommonReason.TOO_MANY_REQUESTS && !refused.arguments().isEmpty();
-		return isTooMany && refused.arguments().get(0) instanceof Number seconds ? Long.valueOf(seconds.longValue()) : null;
+				refused.reason().code(), fields, refused.retryAfter().isPresent() ? refused.retryAfter().getAsLong() : null, null);
 	}
 
 	/** For what HTTP itself refuses: no such address, method or format. */

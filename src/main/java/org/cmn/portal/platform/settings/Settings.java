@@ -3,6 +3,9 @@ package org.cmn.portal.platform.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +20,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 @ApplicationScoped
 public class Settings {
+
+	private static final String RATE = "cmn.rate.";
 
 	Config config;
 
@@ -82,9 +87,16 @@ public class Settings {
 		return optional("cmn.upload-limit").map(Long::parseLong).orElse(10L * 1024 * 1024);
 	}
 
-	/** How often a member may do something costly, as "times/ISO duration"; the caller's own default unless set. */
-	public Optional<String> rateLimit(String action) {
-		return optional("cmn.rate." + action);
+	/** By action, how often a member may do something costly, as "times/ISO duration"; what is not set has its usual limit. */
+	public Map<String, String> rateLimits() {
+		var limits = new HashMap<String, String>();
+		for (var name : config().getPropertyNames()) {
+			var plain = name.toLowerCase(Locale.ROOT).replace('_', '.');
+			if (plain.startsWith(RATE)) {
+				optional(name).ifPresent(limit -> limits.put(plain.substring(RATE.length()), limit));
+			}
+		}
+		return limits;
 	}
 
 	/** JDBC address, owner (migrates) and application role (works). */
@@ -110,13 +122,17 @@ public class Settings {
 	}
 
 	private Optional<String> optional(String name) {
+		return config().getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+	}
+
+	private Config config() {
 		if (config == null) {
 			config = ConfigProvider.getConfig();
 		}
-		return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+		return config;
 	}
 
 	static String environmentName(String name) {
-		return name.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+		return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
 	}
 }

@@ -2,8 +2,14 @@ package org.cmn.portal.library.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import org.cmn.portal.testkit.ApiClient;
+import org.cmn.portal.testkit.People;
+import org.cmn.portal.testkit.People.Person;
 import org.cmn.portal.testkit.Stack;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +68,57 @@ class FindBrowserIT {
 				assertThat(page.locator(".result").count()).isPositive();
 			}
 		}
+	}
+
+	/** Promise I6, in the API and on the page alike. */
+	@Test
+	void who_searches_without_end_is_asked_to_wait_and_nobody_else_is() {
+		People.add(List.of(new Person("find-eager", "mentee"), new Person("find-calm", "mentee")));
+		try (var context = Stack.newContext("fr-CA", 1280, 900); var other = Stack.newContext()) {
+			var page = context.newPage();
+			Stack.signIn(page, "find-eager");
+			page.navigate("/library");
+			var problem = searchWithoutEnd("find-eager");
+			assertThat(problem.get("reason").getAsString()).isEqualTo("too-many-requests");
+			assertThat(problem.get("retryAfter").getAsInt()).isBetween(1, 2);
+
+			// On a slow machine the next search may be allowed by the time it is asked for.
+			var said = false;
+			for (int i = 0; i < 5 && !said; i++) {
+				searchWithoutEnd("find-eager");
+				page.locator("#q").fill("douleur " + "chronique".substring(0, 2 + i));
+				var answer = page.waitForResponse(response -> response.url().contains("/library?q="), () -> page.locator("#q").press("Enter"));
+				said = answer.status() == 429;
+			}
+			page.waitForCondition(() -> page.locator("#count").textContent().matches("(?s).*(Wait|Attendez).*"));
+			page.waitForURL("**/library?q=douleur**");
+			page.waitForCondition(() -> !page.locator("#count").textContent().matches("(?s).*(Wait|Attendez).*"));
+			assertThat(page.locator(".result").count()).as("the page asks again by itself").isPositive();
+
+			var refused = page.navigate("/library?q=pain");
+			for (int i = 0; i < 5 && refused.status() == 200; i++) {
+				searchWithoutEnd("find-eager");
+				refused = page.navigate("/library?q=pain");
+			}
+			assertThat(refused.status()).isEqualTo(429);
+			assertThat(refused.headerValue("retry-after")).matches("[12]");
+			assertThat(page.locator(".lead").textContent()).containsPattern("Wait|Attendez");
+
+			var calm = other.newPage();
+			Stack.signIn(calm, "find-calm");
+			assertThat(calm.navigate("/library?q=pain").status()).as("control: the limit is each member's own").isEqualTo(200);
+		}
+	}
+
+	/** Until it is too much: then the answer that says so. */
+	private static JsonObject searchWithoutEnd(String who) {
+		for (int i = 0; i < 100; i++) {
+			var answer = ApiClient.of(who).get("/api/resources?q=pain");
+			if (answer.status() == 429) {
+				return answer.json();
+			}
+		}
+		throw new AssertionError("A hundred searches went through");
 	}
 
 	@Test

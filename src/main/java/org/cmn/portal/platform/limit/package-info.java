@@ -1,0 +1,5 @@
+/**
+ * How often somebody may do something costly (promise I6). Rooms name the action and the usual limit where it is done, in
+ * their front desk, so that pages and API share it. Owns no table, tells no facts, calls no room.
+ */
+package org.cmn.portal.platform.limit;
