@@ -1,0 +1,359 @@
+package org.cmn.portal.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import org.assertj.core.api.Assertions;
+import org.cmn.portal.library.ImportFile.Format;
+import org.cmn.portal.member.Actor;
+import org.cmn.portal.member.Role;
+import org.cmn.portal.platform.refusal.CommonReason;
+import org.cmn.portal.platform.refusal.Reason;
+import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.settings.Settings;
+import org.cmn.portal.testkit.Deployments;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Promises I3 and I6, and that nothing is half done or lost: on a real PostgreSQL, in real transactions. */
+@ArquillianTest
+class LibraryIT {
+
+	/** Two stretches of the import. */
+	private static final int MANY = 1_500;
+
+	@Inject
+	private Library library;
+
+	@Inject
+	private Curation curation;
+
+	@Inject
+	private Imports imports;
+
+	@Inject
+	private HeardChanges heard;
+
+	@Inject
+	private Settings settings;
+
+	@Resource
+	private UserTransaction transaction;
+
+	@Resource
+	private ManagedThreadFactory threads;
+
+	@Resource(lookup = "java:app/jdbc/portal")
+	private DataSource database;
+
+	private Actor dana;
+	/** Begins the ids of one test, so that tests do not see each other's rows. */
+	private String own;
+
+	@Deployment
+	static WebArchive portal() {
+		return Deployments.portal(HeardChanges.class).addAsLibrary(new File(Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
+	}
+
+	@BeforeEach
+	void begin() throws SQLException {
+		dana = member(Role.CURATOR);
+		own = "t" + UUID.randomUUID().toString().substring(0, 8);
+		heard.forget();
+	}
+
+	@Test
+	void a_file_over_the_limits_writes_nothing() throws Exception {
+		var before = rows();
+
+		assertRefused(LibraryReason.TOO_MANY_ROWS, () -> take(rows(ImportFile.MAX_ROWS + 1)));
+		assertRefused(LibraryReason.FILE_TOO_LARGE, () -> read(new byte[ImportFile.MAX_MEGABYTES * 1024 * 1024 + 1]));
+		assertThat(rows()).isEqualTo(before);
+
+		assertThat(imports.resources(dana, rows(ImportFile.MAX_ROWS), new ImportOptions(true, false, ResourceStatus.PUBLISHED)).created())
+				.as("control: one row less is looked at").isEqualTo(ImportFile.MAX_ROWS);
+	}
+
+	@Test
+	void a_dry_run_says_what_would_happen_and_writes_nothing() throws Exception {
+		take(csv("id,title,url", own + "-a,Old,https://example.org/a", own + "-b,Same,https://example.org/b"));
+		heard.forget();
+		var before = rows();
+		var file = csv("id,title,url,organisation,organisation_full", own + "-a,New,https://example.org/a,,", own + "-b,Same,https://example.org/b,,",
+				own + "-c,Third,https://example.org/c," + own + ",A new one");
+
+		var said = imports.resources(dana, file, new ImportOptions(true, true, ResourceStatus.PUBLISHED));
+
+		assertThat(List.of(said.created(), said.updated(), said.unchanged())).containsExactly(1, 1, 1);
+		assertThat(said.done()).isFalse();
+		assertThat(rows()).isEqualTo(before);
+		assertThat(heard.tooEarly()).isEmpty();
+
+		var done = imports.resources(dana, file, new ImportOptions(false, true, ResourceStatus.PUBLISHED));
+		assertThat(List.of(done.created(), done.updated(), done.unchanged())).as("control: the same file for real").containsExactly(1, 1, 1);
+		assertThat(rows()).isNotEqualTo(before);
+		assertThat(library.card(dana, own + "-a").get(ResourceField.TITLE)).isEqualTo("New");
+		assertThat(heard.afterCommit()).containsExactly(Set.of(own + "-a", own + "-c"));
+	}
+
+	@Test
+	void bad_lines_are_named_by_number_and_stop_the_whole_file_unless_the_good_ones_are_wanted() throws Exception {
+		var before = rows();
+		var file = csv("id,title,url", own + "-a,One,https://example.org/1", own + "-b,Two,javascript:alert(1)", own + "-c,,https://example.org/3", own + "-a,Twin,https://example.org/4",
+				own + "-d,Five,https://example.org/5");
+
+		var stopped = imports.resources(dana, file, new ImportOptions(false, false, ResourceStatus.PUBLISHED));
+
+		assertThat(stopped.refused()).extracting(ImportReport.Line::line, ImportReport.Line::field, ImportReport.Line::reason).containsExactly(
+				tuple(3, "url", LibraryReason.NOT_AN_ADDRESS), tuple(4, "title", CommonReason.REQUIRED), tuple(5, "id", LibraryReason.ID_TWICE));
+		assertThat(stopped.done()).isFalse();
+		assertThat(stopped.created()).isZero();
+		assertThat(rows()).isEqualTo(before);
+		assertThat(heard.tooEarly()).isEmpty();
+
+		var taken = imports.resources(dana, file, new ImportOptions(false, true, ResourceStatus.DRAFT));
+		assertThat(taken.created()).as("control: told to, it takes the good ones").isEqualTo(2);
+		assertThat(list("select id || ' ' || status from resource where id like '" + own + "%' order by id")).containsExactly(own + "-a DRAFT", own + "-d DRAFT");
+	}
+
+	@Test
+	void an_import_that_breaks_off_half_way_leaves_nothing() throws Exception {
+		var before = rows();
+		asOwner("create function " + own + "_break() returns trigger language plpgsql as $$ begin raise exception 'the disk is full'; end $$",
+				"create trigger " + own + "_break before insert on resource_version for each row when (new.resource_id = '" + own + "-" + (MANY - 1) + "') execute function " + own + "_break()");
+
+		assertThatThrownBy(() -> take(rows(MANY))).hasStackTraceContaining("the disk is full");
+
+		assertThat(rows()).as("not even the first thousand").isEqualTo(before);
+		assertThat(heard.tooEarly()).isEmpty();
+		asOwner("drop trigger " + own + "_break on resource_version", "drop function " + own + "_break()");
+		take(rows(MANY));
+		assertThat(rows()).as("control: without the fault all of it is there").isEqualTo(Map.of("resource", before.get("resource") + MANY,
+				"resource_version", before.get("resource_version") + MANY, "organisation", before.get("organisation"), "audit_entry", before.get("audit_entry") + 1));
+		assertThat(heard.afterCommit()).singleElement().satisfies(ids -> assertThat(ids).hasSize(MANY));
+	}
+
+	@Test
+	void a_deed_its_version_and_its_line_in_the_audit_trail_are_kept_together_or_not_at_all() throws Exception {
+		var before = rows();
+		transaction.begin();
+		curation.add(dana, own + "-a", content("Taken back"), ResourceStatus.PUBLISHED);
+		take(csv("id,title,url", own + "-b,Taken back,https://example.org/b"));
+		transaction.rollback();
+		assertThat(rows()).isEqualTo(before);
+		assertThat(heard.afterCommit()).isEmpty();
+		assertThat(heard.tooEarly()).as("control: who does not wait for the commit hears what never was").hasSize(2);
+
+		asOwner("alter table audit_entry rename to audit_entry_away");
+		try {
+			assertThatThrownBy(() -> curation.add(dana, own + "-a", content("Unseen"), ResourceStatus.PUBLISHED)).isInstanceOf(RuntimeException.class);
+			assertThatThrownBy(() -> take(csv("id,title,url", own + "-b,Unseen,https://example.org/b"))).isInstanceOf(RuntimeException.class);
+		} finally {
+			asOwner("alter table audit_entry_away rename to audit_entry");
+		}
+		assertThat(rows()).as("no deed without its line").isEqualTo(before);
+
+		curation.add(dana, own + "-a", content("Kept"), ResourceStatus.PUBLISHED);
+		take(csv("id,title,url", own + "-b,Kept,https://example.org/b"));
+		assertThat(list("select action || ' ' || subject || ' ' || roles from audit_entry where member_id = '" + dana.memberId() + "' order by id"))
+				.containsExactly("resource.added resource:" + own + "-a curator", "library.imported resources:1 curator");
+		assertThat(heard.afterCommit()).containsExactly(Set.of(own + "-a"), Set.of(own + "-b"));
+	}
+
+	@Test
+	void who_saves_over_a_newer_version_gets_both_texts_and_overwrites_nothing() throws Exception {
+		var read = curation.add(dana, own, content("First"), ResourceStatus.PUBLISHED).version();
+		var theirs = curation.edit(member(Role.CURATOR), own, read, content("Theirs"), null);
+
+		assertThatThrownBy(() -> curation.edit(dana, own, read, content("Yours"), null)).isInstanceOfSatisfying(ChangedMeanwhile.class, conflict -> {
+			assertThat(conflict.reason()).isEqualTo(CommonReason.CHANGED_MEANWHILE);
+			assertThat(conflict.current().get(ResourceField.TITLE)).isEqualTo("Theirs");
+			assertThat(conflict.current().version()).isEqualTo(theirs.version());
+			assertThat(conflict.yours().get(ResourceField.TITLE)).isEqualTo("Yours");
+		});
+
+		assertThat(library.card(dana, own).get(ResourceField.TITLE)).isEqualTo("Theirs");
+		assertThat(curation.edit(dana, own, theirs.version(), content("Yours"), null).get(ResourceField.TITLE)).as("control: over the version that was seen").isEqualTo("Yours");
+		assertThat(curation.versions(dana, own)).extracting(version -> version.content().get(ResourceField.TITLE)).containsExactly("Yours", "Theirs", "First");
+	}
+
+	@Test
+	void of_many_who_save_at_once_exactly_one_comes_first() throws Exception {
+		var read = curation.add(dana, own, content("First"), ResourceStatus.PUBLISHED).version();
+
+		var outcomes = atOnce(8, n -> () -> curation.edit(dana, own, read, content("Text " + n), null).version());
+
+		assertThat(outcomes.stream().filter("conflict"::equals)).hasSize(7);
+		assertThat(curation.versions(dana, own)).hasSize(2);
+
+		var blind = atOnce(8, n -> () -> curation.edit(dana, own, library.card(dana, own).version(), content("Blind " + n), null).version());
+		assertThat(blind).as("control: the race is real, who asks for the newest version first may get through").anyMatch(outcome -> !outcome.equals("conflict"));
+		assertThat(curation.versions(dana, own)).hasSizeGreaterThan(2);
+	}
+
+	@Test
+	void what_was_retired_or_said_before_comes_back_and_every_step_is_kept() throws Exception {
+		var ben = member(Role.MENTEE);
+		var first = curation.add(dana, own, content("First"), ResourceStatus.DRAFT);
+		assertRefused(CommonReason.NOT_FOUND, () -> library.card(ben, own));
+		curation.publish(dana, own);
+		curation.edit(dana, own, first.version() + 1, content("Second"), null);
+		assertThat(library.card(ben, own).get(ResourceField.TITLE)).isEqualTo("Second");
+
+		curation.retire(dana, own);
+		assertThat(curation.retire(dana, own).version()).as("twice is once").isEqualTo(first.version() + 3);
+		assertRefused(CommonReason.NOT_FOUND, () -> library.card(ben, own));
+		curation.bringBack(dana, own, first.version());
+		assertRefused(CommonReason.NOT_FOUND, () -> library.card(ben, own));
+		curation.publish(dana, own);
+
+		assertThat(library.card(ben, own).get(ResourceField.TITLE)).isEqualTo("First");
+		assertThat(curation.versions(dana, own)).extracting(VersionCard::deed).containsExactly(Deed.PUBLISHED, Deed.BROUGHT_BACK, Deed.RETIRED, Deed.EDITED, Deed.PUBLISHED, Deed.ADDED);
+		assertThat(curation.versions(dana, own)).extracting(VersionCard::by).containsOnly(dana.name());
+		assertThat(list("select action from audit_entry where subject = 'resource:" + own + "' order by id")).containsExactly("resource.added", "resource.published", "resource.edited",
+				"resource.retired", "resource.brought-back", "resource.published");
+		assertRefused(CommonReason.NOT_FOUND, () -> curation.bringBack(dana, own, 99));
+		assertRefused(CommonReason.NOT_FOUND, () -> curation.versions(ben, own));
+	}
+
+	@Test
+	void who_searches_or_imports_without_end_waits_and_nobody_else_does() throws Exception {
+		var ben = member(Role.MENTEE);
+		var query = LibraryQuery.of("pain");
+
+		assertThat(times(40, () -> library.find(ben, query))).isBetween(30, 31);
+		assertThat(times(40, () -> library.findWhileTyping(member(Role.MENTEE), query))).as("control: forty who have each their own").isEqualTo(40);
+		var chidi = member(Role.MENTEE);
+		assertThat(times(120, () -> library.findWhileTyping(chidi, query))).isBetween(90, 95);
+		assertThat(times(20, () -> imports.resources(dana, csv("id,title,url", own + ",One,https://example.org/1"), new ImportOptions(true, false, ResourceStatus.DRAFT)))).isBetween(10, 11);
+		assertRefused(CommonReason.NOT_FOUND, () -> imports.resources(ben, csv("id", own), new ImportOptions(true, false, ResourceStatus.DRAFT)));
+	}
+
+	private interface Call {
+
+		void make() throws Exception;
+	}
+
+	/** How many of so many were let through; the others must have been told how long to wait. */
+	private static int times(int most, Call call) throws Exception {
+		var through = 0;
+		for (int i = 0; i < most; i++) {
+			try {
+				call.make();
+				through++;
+			} catch (Refused refused) {
+				assertThat(refused.reason()).isEqualTo(CommonReason.TOO_MANY_REQUESTS);
+				assertThat(refused.retryAfter()).isPresent();
+			}
+		}
+		return through;
+	}
+
+	private List<String> atOnce(int many, java.util.function.IntFunction<Supplier<Long>> deed) throws Exception {
+		var go = new CountDownLatch(1);
+		var tasks = IntStream.range(0, many).mapToObj(n -> new FutureTask<>(() -> {
+			go.await();
+			try {
+				return deed.apply(n).get().toString();
+			} catch (ChangedMeanwhile conflict) {
+				return "conflict";
+			}
+		})).toList();
+		tasks.forEach(task -> threads.newThread(task).start());
+		go.countDown();
+		var outcomes = new ArrayList<String>();
+		for (var task : tasks) {
+			outcomes.add(task.get());
+		}
+		return outcomes;
+	}
+
+	private static ResourceContent content(String title) {
+		return ResourceContent.EMPTY.with(ResourceField.TITLE, title).with(ResourceField.URL, "https://example.org/");
+	}
+
+	private ImportReport take(ImportFile file) {
+		return imports.resources(dana, file, new ImportOptions(false, false, ResourceStatus.PUBLISHED));
+	}
+
+	private ImportFile rows(int many) {
+		return csv("id,title,url", IntStream.range(0, many).mapToObj(n -> own + "-" + n + ",Row,https://example.org/" + n).toArray(String[]::new));
+	}
+
+	private static ImportFile csv(String header, String... lines) {
+		return new ImportFile(Format.CSV, (header + "\n" + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static void read(byte[] bytes) {
+		try {
+			ImportFile.read(Format.CSV, new ByteArrayInputStream(bytes));
+		} catch (IOException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static void assertRefused(Reason reason, Runnable deed) {
+		assertThatThrownBy(deed::run).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+	}
+
+	private Actor member(Role role) throws SQLException {
+		var id = UUID.randomUUID();
+		asOwner("insert into member (id, subject, name, claims_at, created_at) values ('" + id + "', '" + id + "', 'Member " + id + "', now(), now())");
+		return new Actor(id, "Member " + id, Set.of(role), Locale.ENGLISH, ZoneId.of("America/Edmonton"));
+	}
+
+	/** How many rows each table has that an import writes to. */
+	private Map<String, Long> rows() throws SQLException {
+		var counts = list("select 'resource ' || count(*) from resource union all select 'resource_version ' || count(*) from resource_version"
+				+ " union all select 'organisation ' || count(*) from organisation union all select 'audit_entry ' || count(*) from audit_entry");
+		return counts.stream().map(count -> count.split(" ")).collect(Collectors.toMap(count -> count[0], count -> Long.valueOf(count[1])));
+	}
+
+	private void asOwner(String... statements) throws SQLException {
+		try (var connection = DriverManager.getConnection(settings.databaseUrl(), settings.databaseOwner(), settings.databaseOwnerPassword());
+				var statement = connection.createStatement()) {
+			for (var sql : statements) {
+				statement.execute(sql);
+			}
+		}
+	}
+
+	private List<String> list(String query) throws SQLException {
+		try (var connection = database.getConnection(); var rows = connection.createStatement().executeQuery(query)) {
+			var found = new ArrayList<String>();
+			while (rows.next()) {
+				found.add(rows.getString(1));
+			}
+			return found;
+		}
+	}
+}
