@@ -252,7 +252,10 @@
 	function ready() {
 		doc.querySelectorAll("[data-limit]").forEach(count);
 		var sent = interrupted();
-		if (doc.querySelector("[data-restore]")) {
+		if (doc.querySelector("[data-failed]")) {
+			// An error page: nobody was away, and what was typed waits for the page that it was typed on.
+			sent = false;
+		} else if (doc.querySelector("[data-restore]")) {
 			restore();
 		} else if (sent) {
 			restore();

@@ -39,7 +39,7 @@ final class CsvRows {
 			for (var record = next(parser, line); record != null; record = next(parser, line)) {
 				if (!isBlank(record)) {
 					if (header == null) {
-						header = header(record, line);
+						header = header(record);
 					} else {
 						rows.add(row(record, header, line));
 					}
@@ -62,12 +62,15 @@ final class CsvRows {
 		}
 	}
 
-	private List<String> header(CSVRecord record, int line) {
+	private List<String> header(CSVRecord record) {
+		if (record.stream().anyMatch(name -> name.indexOf(ImportText.NOT_DECODED) >= 0)) {
+			throw new Refused(LibraryReason.NOT_UTF_8);
+		}
 		var columns = record.stream().map(name -> name.strip().toLowerCase(Locale.ROOT).replace(' ', '_')).toList();
 		var seen = new HashSet<String>();
 		var wrong = new java.util.ArrayList<FieldRefusal>();
-		columns.stream().filter(column -> !column.isEmpty() && !seen.add(column)).forEach(column -> wrong.add(new FieldRefusal(column, LibraryReason.COLUMN_TWICE, line)));
-		required.stream().filter(column -> !columns.contains(column)).forEach(column -> wrong.add(new FieldRefusal(column, LibraryReason.COLUMN_MISSING, line)));
+		columns.stream().filter(column -> !column.isEmpty() && !seen.add(column)).forEach(column -> wrong.add(new FieldRefusal(column, LibraryReason.COLUMN_TWICE, column)));
+		required.stream().filter(column -> !columns.contains(column)).forEach(column -> wrong.add(new FieldRefusal(column, LibraryReason.COLUMN_MISSING, column)));
 		if (!wrong.isEmpty()) {
 			throw Refused.fields(wrong);
 		}

@@ -47,7 +47,7 @@ final class ImportRows {
 
 	void add(ImportRow row) {
 		if (rows.size() == ImportFile.MAX_ROWS) {
-			throw new Refused(LibraryReason.TOO_MANY_ROWS, ImportFile.MAX_ROWS);
+			throw new Refused(LibraryReason.TOO_MANY_ROWS, ImportFile.MAX_ROWS, row.line());
 		}
 		rows.add(row);
 	}

@@ -19,7 +19,7 @@ public enum LibraryReason implements Reason {
 
 	/** Argument: how many lines were wrong. */
 	IMPORT_REFUSED(Kind.INVALID),
-	/** Argument: the most rows one import may have. */
+	/** Arguments: the most rows one import may have, the line of the first one too many. */
 	TOO_MANY_ROWS(Kind.TOO_LARGE),
 	/** Argument: the most megabytes one import may have. */
 	FILE_TOO_LARGE(Kind.TOO_LARGE),
@@ -29,7 +29,9 @@ public enum LibraryReason implements Reason {
 	CSV_NOT_READABLE(Kind.INVALID),
 	JSON_NOT_READABLE(Kind.INVALID),
 	NOT_TEXT(Kind.INVALID),
+	/** Argument: the column. */
 	COLUMN_MISSING(Kind.INVALID),
+	/** Argument: the column. */
 	COLUMN_TWICE(Kind.INVALID),
 	/** Arguments: the cells there should be, the cells there are. */
 	CELLS_DIFFER(Kind.INVALID),

@@ -71,6 +71,13 @@ class ImportRowsTest {
 	}
 
 	@Test
+	void a_header_that_is_no_utf_8_is_said_to_be_so_and_not_to_lack_a_column() {
+		var file = new ImportFile(Format.CSV, "id,résumé,url\na,b,c".getBytes(Charset.forName("windows-1252")));
+
+		assertRefused(() -> ImportRows.read(file, COLUMNS, List.of("title")), LibraryReason.NOT_UTF_8);
+	}
+
+	@Test
 	void a_file_in_utf_16_is_refused_whole() {
 		var utf16 = new ImportFile(Format.CSV, "id,title\na,b".getBytes(StandardCharsets.UTF_16));
 
@@ -94,7 +101,10 @@ class ImportRowsTest {
 		var most = "id,title\n" + "a,b\n".repeat(ImportFile.MAX_ROWS);
 
 		assertThat(csv(most).all()).hasSize(ImportFile.MAX_ROWS);
-		assertRefused(() -> csv(most + "a,b\n"), LibraryReason.TOO_MANY_ROWS);
+		assertThatThrownBy(() -> csv(most + "a,b\n")).isInstanceOfSatisfying(Refused.class, refused -> {
+			assertThat(refused.reason()).isEqualTo(LibraryReason.TOO_MANY_ROWS);
+			assertThat(refused.arguments()).as("the first line too many").containsExactly(ImportFile.MAX_ROWS, ImportFile.MAX_ROWS + 2);
+		});
 	}
 
 	@Test

@@ -158,9 +158,11 @@ public class ResourcesResource {
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportJson.class)))
 	@APIResponse(responseCode = "422", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ImportJson.class)))
 	@APIResponse(responseCode = "429", description = "Too many files: Retry-After says how long to wait", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-	public Response importFile(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @QueryParam("onlyGood") @DefaultValue("false") boolean onlyGood,
+	public Response importFile(@QueryParam("dryRun") @DefaultValue("false") String dry, @QueryParam("onlyGood") @DefaultValue("false") String good,
 			@QueryParam("status") String status, InputStream body) throws IOException {
 		var actor = curator();
+		boolean dryRun = flag("dryRun", dry);
+		boolean onlyGood = flag("onlyGood", good);
 		var format = request.getContentType().toLowerCase(Locale.ROOT).startsWith(NDJSON) ? Format.NDJSON : Format.CSV;
 		var report = imports.resources(actor, ImportFile.read(format, body), new ImportOptions(dryRun, onlyGood, status(status)));
 		if (report.done() || dryRun) {
@@ -175,6 +177,15 @@ public class ResourcesResource {
 		var actor = current.get();
 		actor.requireAny(Role.CURATOR);
 		return actor;
+	}
+
+	/** Neither more nor less: who writes {@code dryRun=yes} must not find that it was done. */
+	private static boolean flag(String name, String value) {
+		return switch (value.strip().toLowerCase(Locale.ROOT)) {
+			case "true" -> true;
+			case "false" -> false;
+			default -> throw wrong(name, CommonReason.NOT_A_CHOICE);
+		};
 	}
 
 	private static JsonObject object(JsonValue sent) {

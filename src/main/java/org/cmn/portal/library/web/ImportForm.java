@@ -22,6 +22,8 @@ import org.cmn.portal.platform.faces.Notices;
 import org.cmn.portal.platform.faces.Texts;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
+import org.cmn.portal.platform.refusal.Reason.Kind;
+import org.cmn.portal.platform.refusal.Refused;
 
 /** Taking in a file: first what it would do, line by line where it is wrong, and only then doing it. */
 @Named
@@ -57,17 +59,40 @@ public class ImportForm implements Serializable {
 
 	/** Reads the file and says what it would do. */
 	public void look() throws IOException {
+		file = null;
+		preview = null;
 		if (upload == null || upload.getSize() == 0) {
-			var checks = new Checks();
-			checks.refuse("file", CommonReason.REQUIRED);
-			checks.done();
+			throw atTheFile(new Refused(CommonReason.REQUIRED));
 		}
-		name = upload.getSubmittedFileName();
-		boolean ndjson = name != null && name.toLowerCase(Locale.ROOT).matches(".*\\.(ndjson|jsonl|json)");
+		try {
+			read();
+		} catch (Refused refused) {
+			file = null;
+			throw refused.reason().kind() == Kind.TOO_MANY ? refused : atTheFile(refused);
+		}
+	}
+
+	private void read() throws IOException {
+		name = name(upload);
+		boolean ndjson = name.toLowerCase(Locale.ROOT).matches(".*\\.(ndjson|jsonl|json)");
 		try (var stream = upload.getInputStream()) {
 			file = ImportFile.read(ndjson ? Format.NDJSON : Format.CSV, stream);
 		}
 		preview = run(true);
+	}
+
+	private static String name(Part upload) {
+		return upload.getSubmittedFileName() == null ? "" : upload.getSubmittedFileName();
+	}
+
+	/** What is wrong with the file as a whole is said beside it, column by column. */
+	private static Refused atTheFile(Refused refused) {
+		var checks = new Checks();
+		if (refused.fields().isEmpty()) {
+			checks.refuse("file", refused.reason(), refused.arguments().toArray());
+		}
+		refused.fields().forEach(field -> checks.refuse("file", field.reason(), field.arguments().toArray()));
+		return Refused.fields(checks.refusals());
 	}
 
 	/** Imports what was looked at: the good lines, when some were wrong. */

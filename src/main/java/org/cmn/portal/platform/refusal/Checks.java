@@ -10,8 +10,12 @@ import java.util.regex.Pattern;
  */
 public class Checks {
 
-	/** Control characters, and halves of characters, have no place in a text; PostgreSQL refuses some of them. Tab and line feed may stay. */
-	private static final Pattern CONTROL = Pattern.compile("[[\\p{Cntrl}\\p{Cs}]&&[^\n\t]]");
+	/**
+	 * Control characters, and halves of characters, have no place in a text; PostgreSQL refuses some of them. Nor have those
+	 * that turn the direction of reading around: they make an address or a file's name look like another. Tab and line
+	 * feed may stay.
+	 */
+	private static final Pattern CONTROL = Pattern.compile("[[\\p{Cntrl}\\p{Cs}\u202A-\u202E\u2066-\u2069]&&[^\n\t]]");
 
 	private final List<FieldRefusal> refusals = new ArrayList<>();
 

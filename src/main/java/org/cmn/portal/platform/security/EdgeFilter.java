@@ -20,6 +20,9 @@ import org.cmn.portal.platform.settings.Settings;
 public class EdgeFilter implements Filter {
 
 	private static final long LARGEST_JSON = 256 * 1024;
+	/** A form around a file: the file alone is measured by whoever takes it, so that a sentence stands beside it. */
+	private static final long AROUND_A_FILE = 64 * 1024;
+	private static final String FORM = "multipart/form-data";
 
 	@Inject
 	private Settings settings;
@@ -40,7 +43,7 @@ public class EdgeFilter implements Filter {
 		var route = Route.of(request);
 		headers.apply(route, response);
 		if (request.getDispatcherType() == DispatcherType.ERROR) {
-			chain.doFilter(request, new EdgeResponse(request, response));
+			chain.doFilter(isForm(request) ? new Formless(request) : request, new EdgeResponse(request, response));
 			return;
 		}
 		Origin.set(addresses.of(request));
@@ -68,6 +71,13 @@ public class EdgeFilter implements Filter {
 	/** Files may be large, what people write may not. */
 	private long limit(HttpServletRequest request) {
 		var type = request.getContentType();
-		return type != null && type.startsWith("application/json") ? LARGEST_JSON : settings.largestUpload();
+		if (type != null && type.startsWith("application/json")) {
+			return LARGEST_JSON;
+		}
+		return settings.largestUpload() + (isForm(request) ? AROUND_A_FILE : 0);
+	}
+
+	private static boolean isForm(HttpServletRequest request) {
+		return request.getContentType() != null && request.getContentType().startsWith(FORM);
 	}
 }

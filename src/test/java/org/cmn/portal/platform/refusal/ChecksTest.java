@@ -25,6 +25,7 @@ class ChecksTest {
 	@Test
 	void a_text_loses_its_outer_spaces_and_control_characters_but_keeps_its_lines() {
 		assertThat(checks.required("title", " a\u0000b\r\nc\u0007 ", 10)).isEqualTo("ab\nc");
+		assertThat(checks.required("title", "\u202Efdp.exe\u2066", 10)).as("read from left to right").isEqualTo("fdp.exe");
 		assertThat(checks.refusals()).isEmpty();
 	}
 
