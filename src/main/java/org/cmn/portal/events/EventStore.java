@@ -106,12 +106,19 @@ class EventStore {
 				.setParameter("event", event).getSingleResult();
 	}
 
-	int freeSeat(UUID event) {
+	/**
+	 * The lowest free seat's number. There is one whenever the lock is held; without it somebody may have taken the last one
+	 * between the count and this question, and then the booking fails rather than make a seat that is not there.
+	 */
+	int freeSeat(UUID event, int capacity) {
 		var taken = new HashSet<>(entityManager.createQuery("select r.seat from Registration r where r.eventId = :event and r.seat is not null", Integer.class)
 				.setParameter("event", event).getResultList());
 		var seat = 1;
 		while (taken.contains(seat)) {
 			seat++;
+		}
+		if (seat > capacity) {
+			throw new IllegalStateException("No seat is free at event " + event + ": its row was not locked");
 		}
 		return seat;
 	}

@@ -49,11 +49,11 @@ class Registration {
 		this.memberId = memberId;
 	}
 
-	/** @param freeSeat the seat if confirmed */
-	void signUp(RegistrationStatus as, long nextNumber, int freeSeat, Instant now) {
+	/** @param freeSeat the seat if confirmed, else null */
+	void signUp(RegistrationStatus as, long nextNumber, Integer freeSeat, Instant now) {
 		status = as;
 		number = nextNumber;
-		seat = as == RegistrationStatus.CONFIRMED ? freeSeat : null;
+		seat = freeSeat;
 		signedUpAt = now;
 		movedUpAt = null;
 	}

@@ -86,7 +86,7 @@ public class Registrations {
 		if (registration == null || !registration.isActive()) {
 			var status = event.admit(now, seats(event), zones, actor.zone());
 			var number = store.nextNumber(id);
-			var seat = store.freeSeat(id);
+			var seat = status == RegistrationStatus.CONFIRMED ? store.freeSeat(id, event.capacity()) : null;
 			if (registration == null) {
 				registration = new Registration(id, actor.memberId());
 				store.add(registration);
@@ -219,7 +219,7 @@ public class Registrations {
 			return;
 		}
 		for (var next : store.nextInLine(event.id(), free)) {
-			next.moveUp(store.freeSeat(event.id()), now);
+			next.moveUp(store.freeSeat(event.id(), event.capacity()), now);
 			store.flush();
 			audit.record(actor, "event.moved-up", "event:" + event.id() + " member:" + next.memberId());
 			facts.fire(new MovedUp(event.id(), next.memberId(), now));

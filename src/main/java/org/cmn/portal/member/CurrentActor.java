@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.security.BearerCallers;
 import org.cmn.portal.platform.security.Subject;
 
 /** Who acts in this request, read from the database once: a right that ended a second ago is not here any more (A2). */
@@ -29,8 +30,12 @@ public class CurrentActor {
 	/** For pages that anyone may see. */
 	public Optional<Actor> find() {
 		if (actor == null) {
-			actor = Subject.of(request).flatMap(members::actorOf);
+			actor = Subject.of(request).flatMap(subject -> justAdmitted().or(() -> members.actorOf(subject)));
 		}
 		return actor;
+	}
+
+	private Optional<Actor> justAdmitted() {
+		return BearerCallers.person(request).filter(Actor.class::isInstance).map(Actor.class::cast);
 	}
 }

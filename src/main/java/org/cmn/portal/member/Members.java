@@ -34,9 +34,9 @@ public class Members implements Directory {
 	@Inject
 	private Event<MemberDeactivated> deactivated;
 
-	/** At the first sign-in makes a member; later takes over what a newer token says. False for the deactivated. */
+	/** At the first sign-in makes a member; later takes over what a newer token says. Nothing for the deactivated. */
 	@Override
-	public boolean admit(Identity identity) {
+	public Optional<Actor> admit(Identity identity) {
 		var known = store.bySubject(identity.subject());
 		if (known.isEmpty()) {
 			store.addUnlessKnown(new Member(UUID.randomUUID(), identity, clock.instant()));
@@ -48,7 +48,7 @@ public class Members implements Directory {
 			member = store.findLocked(member.id()).orElseThrow();
 			learn(member, identity);
 		}
-		return member.isActive();
+		return member.isActive() ? Optional.of(member.asActor()) : Optional.empty();
 	}
 
 	private void learn(Member member, Identity identity) {

@@ -29,7 +29,7 @@ class EventStores {
 		private final AtomicInteger next = new AtomicInteger();
 
 		@Override
-		int freeSeat(UUID event) {
+		int freeSeat(UUID event, int capacity) {
 			return next.incrementAndGet();
 		}
 

@@ -13,6 +13,7 @@ import org.cmn.portal.platform.refusal.Refused;
 public class BearerCallers {
 
 	private static final String CLAIMS = BearerCallers.class.getName() + ".claims";
+	private static final String PERSON = BearerCallers.class.getName() + ".person";
 
 	@Inject
 	private Tokens tokens;
@@ -35,16 +36,23 @@ public class BearerCallers {
 		}
 		try {
 			var claims = tokens.access(header.substring(7).strip());
-			if (!directory.admit(Claims.identity(claims))) {
+			var person = directory.admit(Claims.identity(claims));
+			if (person.isEmpty()) {
 				trail.refused(claims.getSubject(), "token.refused", "deactivated");
 				throw new Refused(SecurityReason.ACCOUNT_DEACTIVATED);
 			}
 			request.setAttribute(CLAIMS, claims);
+			request.setAttribute(PERSON, person.get());
 			return new Caller(claims.getSubject(), null);
 		} catch (TokenRefused e) {
 			trail.refused("token.refused", e.getMessage());
 			throw new Refused(SecurityReason.TOKEN_NOT_VALID);
 		}
+	}
+
+	/** Whom the token let in, read from the database for this very request; nothing for a request by cookie. */
+	public static Optional<Person> person(HttpServletRequest request) {
+		return Optional.ofNullable((Person) request.getAttribute(PERSON));
 	}
 
 	/** The claims of the token that made this request, nothing for a request by cookie. */

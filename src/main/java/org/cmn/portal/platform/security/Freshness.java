@@ -100,7 +100,7 @@ public class Freshness {
 				throw new TokenRefused("sub");
 			}
 			signIn.renew(newer);
-			if (!directory.admit(Claims.identity(claims))) {
+			if (directory.admit(Claims.identity(claims)).isEmpty()) {
 				registry.end(signIn.key(), Ending.DEACTIVATED);
 				return false;
 			}

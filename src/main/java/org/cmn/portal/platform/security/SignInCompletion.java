@@ -41,12 +41,13 @@ public class SignInCompletion {
 	String complete(PendingSignIn pending, String code, HttpServletRequest request, HttpServletResponse response) throws TokenRefused {
 		var set = keycloak.redeem(code, pending.verifier()).orElseThrow(() -> new TokenRefused("code"));
 		var identity = Claims.identity(tokens.id(set.idToken(), pending.nonce(), set.accessToken()));
-		if (!directory.admit(identity)) {
+		var person = directory.admit(identity);
+		if (person.isEmpty()) {
 			keycloak.end(set.refreshToken());
 			trail.refused(identity.subject(), "sign-in.refused", "deactivated");
 			return SignInPrompt.ended(Ending.DEACTIVATED, ReturnTarget.HOME);
 		}
-		directory.known(identity.subject()).map(Person::locale).map(Language::cookie).ifPresent(response::addCookie);
+		person.map(Person::locale).map(Language::cookie).ifPresent(response::addCookie);
 		var session = newSession(request, identity);
 		var signIn = new SignIn(SessionRegistry.newKey(), identity, session, set, clock.instant());
 		trail.began(signIn);

@@ -28,8 +28,8 @@ class Door {
 		var directory = new Directory() {
 
 			@Override
-			public boolean admit(Identity identity) {
-				return isActive(identity.subject());
+			public Optional<Person> admit(Identity identity) {
+				return isActive(identity.subject()) ? Optional.of(new Somebody()) : Optional.empty();
 			}
 
 			@Override

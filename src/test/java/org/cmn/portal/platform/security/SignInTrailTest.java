@@ -82,29 +82,13 @@ class SignInTrailTest {
 	private static final class OneMember implements Directory {
 
 		@Override
-		public boolean admit(Identity identity) {
-			return true;
+		public Optional<Person> admit(Identity identity) {
+			return known(identity.subject());
 		}
 
 		@Override
 		public Optional<Person> known(String subject) {
-			return Optional.of(new Person() {
-
-				@Override
-				public Locale locale() {
-					return Locale.CANADA_FRENCH;
-				}
-
-				@Override
-				public UUID memberId() {
-					return new UUID(0, 1);
-				}
-
-				@Override
-				public String roleNames() {
-					return "mentee";
-				}
-			});
+			return Optional.of(new Somebody());
 		}
 
 		@Override
