@@ -334,7 +334,7 @@ class LiveStackIT {
 	}
 
 	private static String cookie(BrowserContext context) {
-		Cookie found = context.cookies(Stack.baseUrl()).stream().filter(cookie -> cookie.name.startsWith("__Host-")).findFirst().orElseThrow();
+		Cookie found = context.cookies(Stack.baseUrl()).stream().filter(cookie -> cookie.name.equals("__Host-cmn")).findFirst().orElseThrow();
 		return found.name + "=" + found.value;
 	}
 
