@@ -63,7 +63,7 @@ class Catalogue {
 	/** In the order found; what has vanished or changed its status meanwhile is left out. */
 	private List<Found> cards(SearchResult result, Set<String> statuses, boolean curator) {
 		var cards = new HashMap<String, ResourceCard>();
-		store.shown(result.hits().stream().map(SearchResult.Hit::id).toList()).stream().filter(resource -> statuses.contains(resource.status().code()))
+		store.byIds(result.hits().stream().map(SearchResult.Hit::id).toList()).stream().filter(resource -> statuses.contains(resource.status().code()))
 				.forEach(resource -> cards.put(resource.id(), curator ? ResourceCard.of(resource) : ResourceCard.of(resource).forReaders()));
 		return result.hits().stream().filter(hit -> cards.containsKey(hit.id())).map(hit -> new Found(cards.get(hit.id()), hit.score(), hit)).toList();
 	}

@@ -50,12 +50,6 @@ class LibraryStore {
 		return ids.isEmpty() ? List.of() : whole(entityManager.createQuery("select r from Resource r where r.id in :ids", Resource.class).setParameter("ids", ids));
 	}
 
-	/** To be shown, not changed: without copies for changes. */
-	List<Resource> shown(Collection<String> ids) {
-		return ids.isEmpty() ? List.of() : whole(entityManager.createQuery("select r from Resource r where r.id in :ids", Resource.class).setParameter("ids", ids)
-				.setHint("eclipselink.read-only", true));
-	}
-
 	/** In the order of their ids, so that two imports at once do not wait for each other in a circle. */
 	List<Resource> byIdsLocked(Collection<String> ids) {
 		if (ids.isEmpty()) {

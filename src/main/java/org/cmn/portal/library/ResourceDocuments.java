@@ -39,7 +39,7 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 	@Override
 	public List<SearchDocument> documents(Collection<String> ids) {
 		var vocabulary = store.vocabulary();
-		return store.shown(ids).stream().map(resource -> of(resource, vocabulary)).toList();
+		return store.byIds(ids).stream().map(resource -> of(resource, vocabulary)).toList();
 	}
 
 	@Override
