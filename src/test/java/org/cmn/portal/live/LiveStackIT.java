@@ -8,8 +8,11 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -371,16 +374,30 @@ class LiveStackIT {
 
 	/** In the raw files of database, logs and index. */
 	private static List<String> filesWith(String text) throws Exception {
-		try (var files = Files.walk(Stack.portal().data())) {
-			return files.filter(Files::isRegularFile).filter(file -> holds(file, text)).map(Object::toString).toList();
-		}
+		var found = new ArrayList<String>();
+		Files.walkFileTree(Stack.portal().data(), new SimpleFileVisitor<>() {
+
+			@Override
+			public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+				if (holds(file, text)) {
+					found.add(file.toString());
+				}
+				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult visitFileFailed(Path file, IOException gone) {
+				// The database took it away meanwhile.
+				return FileVisitResult.CONTINUE;
+			}
+		});
+		return found;
 	}
 
 	private static boolean holds(Path file, String text) {
 		try {
 			return Files.readString(file, StandardCharsets.ISO_8859_1).contains(text);
 		} catch (IOException e) {
-			// The database took it away meanwhile.
 			return false;
 		}
 	}
