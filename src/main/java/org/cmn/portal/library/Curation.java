@@ -68,6 +68,7 @@ public class Curation {
 	 */
 	public ResourceCard add(Actor actor, String id, ResourceContent given, ResourceStatus status) {
 		actor.requireAny(Role.CURATOR);
+		store.lockForAdding();
 		var checks = new Checks();
 		if (id != null && !ResourceIds.isOne(id)) {
 			checks.refuse("id", LibraryReason.NOT_A_RESOURCE_ID);

@@ -23,6 +23,9 @@ public class Imports {
 	static final Limit IMPORTS = Limit.perMinute("import", 10);
 
 	@Inject
+	private LibraryStore store;
+
+	@Inject
 	private ResourceImport resourceImport;
 
 	@Inject
@@ -43,7 +46,7 @@ public class Imports {
 	 * @throws Refused when the file as a whole is no good: too large, too many rows, no header; or after too many files
 	 */
 	public ImportReport resources(Actor actor, ImportFile file, ImportOptions options) {
-		gate(actor);
+		gate(actor, options);
 		var report = resourceImport.run(actor, file, options);
 		if (!report.changed().isEmpty()) {
 			audit.record(actor, "library.imported", "resources:" + report.changed().size());
@@ -54,7 +57,7 @@ public class Imports {
 
 	/** A file of synonyms; those that are not in it stay. Rules as for resources. */
 	public ImportReport synonyms(Actor actor, ImportFile file, ImportOptions options) {
-		gate(actor);
+		gate(actor, options);
 		var report = synonymImport.run(file, options);
 		if (!report.changed().isEmpty()) {
 			audit.record(actor, "synonyms.imported", "synonyms:" + report.changed().size());
@@ -63,8 +66,12 @@ public class Imports {
 		return report;
 	}
 
-	private void gate(Actor actor) {
+	/** Files wait for each other, and for a single resource that is being added: two may bring the same new ids and organisations. */
+	private void gate(Actor actor, ImportOptions options) {
 		actor.requireAny(Role.CURATOR);
 		rates.spend(IMPORTS, actor.memberId());
+		if (!options.dryRun()) {
+			store.lockForAdding();
+		}
 	}
 }

@@ -23,10 +23,18 @@ import org.cmn.portal.search.SearchSource.Changed;
 @ApplicationScoped
 class LibraryStore {
 
+	/** Any constant: the advisory lock that lets one at a time bring in what was not there before. */
+	private static final long ADDING_LOCK = 7_263_001L;
+
 	private static final List<Term> LANGUAGES = List.of(new Term("en", "English", "anglais"), new Term("fr", "French", "français"));
 
 	@PersistenceContext
 	private EntityManager entityManager;
+
+	/** Until the end of the transaction. What is asked after it is what the one before has left: no id is given twice. */
+	void lockForAdding() {
+		entityManager.createNativeQuery("select pg_advisory_xact_lock(?1)").setParameter(1, ADDING_LOCK).getSingleResult();
+	}
 
 	Optional<Resource> find(String id) {
 		return Optional.ofNullable(entityManager.find(Resource.class, id));

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -221,6 +223,27 @@ class LibraryIT {
 	}
 
 	@Test
+	void of_many_who_add_the_same_at_once_one_has_the_name_and_the_others_hear_it_or_get_the_next_one() throws Exception {
+		var named = atOnce(10, n -> () -> curation.add(dana, own, content("Named"), ResourceStatus.PUBLISHED).id());
+		assertThat(named).containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of(own), Collections.nCopies(9, "id-taken").stream()).toList());
+
+		var nameless = atOnce(10, n -> () -> curation.add(dana, null, content(own + " twin"), ResourceStatus.PUBLISHED).id());
+		assertThat(nameless).containsExactlyInAnyOrderElementsOf(
+				IntStream.rangeClosed(1, 10).mapToObj(n -> own + "-twin" + (n == 1 ? "" : "-" + n)).toList());
+	}
+
+	@Test
+	void files_at_once_wait_for_each_other() throws Exception {
+		var file = csv("id,title,url,organisation,organisation_full", own + "-a,One,https://example.org/" + own + "," + own + ",A new one",
+				",Two,https://example.org/" + own + "-2," + own + ",A new one");
+
+		var created = atOnce(3, n -> () -> take(file).created());
+
+		assertThat(created).as("the second and third find what the first has left").containsExactlyInAnyOrder("2", "0", "0");
+		assertThat(list("select name_en from organisation where code = '" + own + "'")).containsExactly("A new one");
+	}
+
+	@Test
 	void what_was_retired_or_said_before_comes_back_and_every_step_is_kept() throws Exception {
 		var ben = member(Role.MENTEE);
 		var first = curation.add(dana, own, content("First"), ResourceStatus.DRAFT);
@@ -278,7 +301,7 @@ class LibraryIT {
 		return through;
 	}
 
-	private List<String> atOnce(int many, java.util.function.IntFunction<Supplier<Long>> deed) throws Exception {
+	private List<String> atOnce(int many, java.util.function.IntFunction<Supplier<?>> deed) throws Exception {
 		var go = new CountDownLatch(1);
 		var tasks = IntStream.range(0, many).mapToObj(n -> new FutureTask<>(() -> {
 			go.await();
@@ -286,6 +309,8 @@ class LibraryIT {
 				return deed.apply(n).get().toString();
 			} catch (ChangedMeanwhile conflict) {
 				return "conflict";
+			} catch (Refused refused) {
+				return refused.fields().get(0).reason().code();
 			}
 		})).toList();
 		tasks.forEach(task -> threads.newThread(task).start());
