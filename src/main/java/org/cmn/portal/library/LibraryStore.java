@@ -17,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import org.cmn.portal.platform.persistence.LikePattern;
 import org.cmn.portal.search.SearchSource.Changed;
 
 /** All queries of the library. */
@@ -36,13 +37,14 @@ class LibraryStore {
 		entityManager.createNativeQuery("select pg_advisory_xact_lock(?1)").setParameter(1, ADDING_LOCK).getSingleResult();
 	}
 
+	/** What can be no id is not asked for: PostgreSQL refuses some characters with a fault. */
 	Optional<Resource> find(String id) {
-		return Optional.ofNullable(entityManager.find(Resource.class, id));
+		return ResourceIds.isOne(id) ? Optional.ofNullable(entityManager.find(Resource.class, id)) : Optional.empty();
 	}
 
 	/** One writer at a time: two who save at once are told apart by the version, not by an error at the commit. */
 	Optional<Resource> findLocked(String id) {
-		return Optional.ofNullable(entityManager.find(Resource.class, id, LockModeType.PESSIMISTIC_WRITE));
+		return ResourceIds.isOne(id) ? Optional.ofNullable(entityManager.find(Resource.class, id, LockModeType.PESSIMISTIC_WRITE)) : Optional.empty();
 	}
 
 	boolean exists(String id) {
@@ -94,7 +96,7 @@ class LibraryStore {
 	private <T> TypedQuery<T> listed(String select, ResourceStatus status, String part, Class<T> type, String order) {
 		var where = " from Resource r where (lower(r.title) like :part or lower(r.titleFr) like :part or lower(r.url) like :part or r.id like :part)";
 		var query = entityManager.createQuery(select + where + (status == null ? "" : " and r.status = :status") + order, type)
-				.setParameter("part", "%" + part.toLowerCase(java.util.Locale.ROOT).replaceAll("[%_\\\\]", "") + "%");
+				.setParameter("part", LikePattern.containing(part));
 		return status == null ? query : query.setParameter("status", status);
 	}
 

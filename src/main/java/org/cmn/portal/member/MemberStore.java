@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import org.cmn.portal.platform.persistence.LikePattern;
+import org.cmn.portal.platform.refusal.Checks;
 
 /** All queries of the member room. */
 @ApplicationScoped
@@ -29,7 +31,7 @@ class MemberStore {
 	/** An address that several members share names none of them. */
 	Optional<Member> byEmail(String email) {
 		var found = entityManager.createQuery("select m from Member m where lower(m.email) = :email", Member.class)
-				.setParameter("email", email.toLowerCase(java.util.Locale.ROOT)).setMaxResults(2).getResultList();
+				.setParameter("email", Checks.plain(email).toLowerCase(java.util.Locale.ROOT)).setMaxResults(2).getResultList();
 		return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
 	}
 
@@ -70,15 +72,11 @@ class MemberStore {
 
 	List<Member> page(String part, int from, int size) {
 		return entityManager.createQuery("select m from Member m where lower(m.name) like :part order by m.name, m.id", Member.class)
-				.setParameter("part", like(part)).setFirstResult(from).setMaxResults(size).getResultList();
+				.setParameter("part", LikePattern.containing(part)).setFirstResult(from).setMaxResults(size).getResultList();
 	}
 
 	long count(String part) {
 		return entityManager.createQuery("select count(m) from Member m where lower(m.name) like :part", Long.class)
-				.setParameter("part", like(part)).getSingleResult();
-	}
-
-	private static String like(String part) {
-		return "%" + (part == null ? "" : part.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[%_\\\\]", "")) + "%";
+				.setParameter("part", LikePattern.containing(part)).getSingleResult();
 	}
 }

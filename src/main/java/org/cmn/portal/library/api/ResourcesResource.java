@@ -163,8 +163,7 @@ public class ResourcesResource {
 		var actor = curator();
 		boolean dryRun = flag("dryRun", dry);
 		boolean onlyGood = flag("onlyGood", good);
-		var format = request.getContentType().toLowerCase(Locale.ROOT).startsWith(NDJSON) ? Format.NDJSON : Format.CSV;
-		var report = imports.resources(actor, ImportFile.read(format, body), new ImportOptions(dryRun, onlyGood, status(status)));
+		var report = imports.resources(actor, ImportFile.read(format(), body), new ImportOptions(dryRun, onlyGood, status(status)));
 		if (report.done() || dryRun) {
 			return Response.ok(ImportJson.of(report, dryRun, locale())).build();
 		}
@@ -177,6 +176,15 @@ public class ResourcesResource {
 		var actor = current.get();
 		actor.requireAny(Role.CURATOR);
 		return actor;
+	}
+
+	/** A request that does not say what it brings passes {@link Consumes}. */
+	private Format format() {
+		var type = request.getContentType();
+		if (type == null) {
+			throw new Refused(CommonReason.MEDIA_TYPE_UNSUPPORTED);
+		}
+		return type.toLowerCase(Locale.ROOT).startsWith(NDJSON) ? Format.NDJSON : Format.CSV;
 	}
 
 	/** Neither more nor less: who writes {@code dryRun=yes} must not find that it was done. */

@@ -12,12 +12,17 @@ public class Checks {
 
 	/**
 	 * Control characters, and halves of characters, have no place in a text; PostgreSQL refuses some of them. Nor have those
-	 * that turn the direction of reading around: they make an address or a file's name look like another. Tab and line
-	 * feed may stay.
+	 * that turn the direction of reading around, which make an address or a file's name look like another, nor separators of
+	 * lines that only some programs see: they cut a calendar's line in two. Tab and line feed may stay.
 	 */
-	private static final Pattern CONTROL = Pattern.compile("[[\\p{Cntrl}\\p{Cs}\u202A-\u202E\u2066-\u2069]&&[^\n\t]]");
+	private static final Pattern CONTROL = Pattern.compile("[[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\u202A-\u202E\u2066-\u2069]&&[^\n\t]]");
 
 	private final List<FieldRefusal> refusals = new ArrayList<>();
+
+	/** The text without characters that have no place in one, its lines ended by line feeds. */
+	public static String plain(String text) {
+		return CONTROL.matcher(text.replace("\r\n", "\n")).replaceAll("");
+	}
 
 	/** Refuses a blank value, and one of more than {@code limit} characters. Answers the value without outer spaces. */
 	public String required(String field, String value, int limit) {
@@ -31,7 +36,7 @@ public class Checks {
 
 	/** Refuses more than {@code limit} characters. Answers the value without outer spaces, null when blank. */
 	public String optional(String field, String value, int limit) {
-		var text = value == null ? "" : CONTROL.matcher(value.replace("\r\n", "\n")).replaceAll("").strip();
+		var text = value == null ? "" : plain(value).strip();
 		if (text.isEmpty()) {
 			return null;
 		}

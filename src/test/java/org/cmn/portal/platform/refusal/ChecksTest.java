@@ -26,6 +26,8 @@ class ChecksTest {
 	void a_text_loses_its_outer_spaces_and_control_characters_but_keeps_its_lines() {
 		assertThat(checks.required("title", " a\u0000b\r\nc\u0007 ", 10)).isEqualTo("ab\nc");
 		assertThat(checks.required("title", "\u202Efdp.exe\u2066", 10)).as("read from left to right").isEqualTo("fdp.exe");
+		assertThat(checks.required("title", "Talk\u2028BEGIN:VEVENT\u2029\u0085\u009B", 20)).as("lines that only some programs see").isEqualTo("TalkBEGIN:VEVENT");
+		assertThat(checks.required("title", "Été\u00a0— ça va", 20)).as("control: other characters stay").isEqualTo("Été\u00a0— ça va");
 		assertThat(checks.refusals()).isEmpty();
 	}
 

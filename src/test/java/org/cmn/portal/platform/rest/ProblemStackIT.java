@@ -90,6 +90,23 @@ class ProblemStackIT {
 	}
 
 	@Test
+	void what_no_text_may_hold_finds_what_is_left_of_it_and_is_no_fault() throws Exception {
+		var all = as("eva", "GET", "/api/members");
+		assertThat(as("eva", "GET", "/api/members?q=%00").body()).isEqualTo(all.body());
+		problem(as("dana", "GET", "/api/resources/a%00b"), 404, "not-found");
+	}
+
+	@Test
+	void a_file_that_does_not_say_what_it_is_is_of_no_kind() throws Exception {
+		problem(as("dana", "POST", "/api/resources/import?dryRun=true"), 415, "media-type-unsupported");
+	}
+
+	private static HttpResponse<String> as(String name, String method, String path) throws Exception {
+		return HTTP.send(HttpRequest.newBuilder(URI.create(Stack.baseUrl() + path)).method(method, BodyPublishers.noBody())
+				.header("Authorization", "Bearer " + Stack.token(name)).build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	@Test
 	void health_tells_outsiders_nothing_but_up_or_down() throws Exception {
 		var outside = HTTP.send(HttpRequest.newBuilder(URI.create(Stack.baseUrl() + "/health/ready")).header("X-Forwarded-For", "203.0.113.7").build(),
 				HttpResponse.BodyHandlers.ofString());
