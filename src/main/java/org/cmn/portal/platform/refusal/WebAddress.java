@@ -10,14 +10,12 @@ import java.util.regex.Pattern;
 
 /**
  * The addresses a link may lead to (promise W5): http, https and mailto, each in one canonical form. Everything that a
- * browser might run or open by itself is none.
+ * browser might run or open by itself is none, nor is a machine of the reader's own, nor a letter already written.
  */
 public final class WebAddress {
 
 	private static final Pattern SCHEME = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*):");
-	private static final Pattern MAIL = Pattern.compile("[^@\\s,;:<>()\\[\\]\\\\\"%?&]+@[a-z0-9.-]+\\.[a-z0-9-]{2,}(\\?[^\\s<>\"#]*)?");
-	/** What a line break looks like inside an address: a way to smuggle in headers. */
-	private static final Pattern BREAK = Pattern.compile("%0[aAdD]|%00");
+	private static final Pattern MAIL = Pattern.compile("[^@\\s,;:<>()\\[\\]\\\\\"%?&]+@[a-z0-9.-]+\\.[a-z0-9-]{2,}");
 
 	private WebAddress() {
 	}
@@ -70,19 +68,20 @@ public final class WebAddress {
 			return Optional.empty();
 		}
 		try {
-			var ascii = host.startsWith("[") ? host : IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES);
+			var ascii = (host.startsWith("[") ? host : IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES)).toLowerCase(Locale.ROOT);
+			if (PrivateHost.is(ascii)) {
+				return Optional.empty();
+			}
 			boolean said = !port.isEmpty() && Integer.parseInt(port) != defaultPort;
-			return Optional.of(ascii.toLowerCase(Locale.ROOT) + (said ? ":" + Integer.parseInt(port) : ""));
+			return Optional.of(ascii + (said ? ":" + Integer.parseInt(port) : ""));
 		} catch (IllegalArgumentException e) {
 			return Optional.empty();
 		}
 	}
 
 	private static Optional<String> mail(String rest) {
-		int question = rest.indexOf('?');
-		var address = (question < 0 ? rest : rest.substring(0, question)).toLowerCase(Locale.ROOT);
-		var canonical = address + (question < 0 ? "" : escaped(rest.substring(question)));
-		return MAIL.matcher(canonical).matches() && !BREAK.matcher(canonical).find() ? parsed("mailto:" + canonical) : Optional.empty();
+		var address = rest.toLowerCase(Locale.ROOT);
+		return MAIL.matcher(address).matches() ? parsed("mailto:" + address) : Optional.empty();
 	}
 
 	private static Optional<String> parsed(String address) {
