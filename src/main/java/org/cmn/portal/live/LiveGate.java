@@ -9,7 +9,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.cmn.portal.member.Members;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
@@ -35,7 +34,6 @@ public class LiveGate implements Filter {
 	public void doFilter(ServletRequest servletRequest, ServletResponse response, FilterChain chain) throws IOException, ServletException {
 		var request = (HttpServletRequest) servletRequest;
 		if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
-			((HttpServletResponse) response).setHeader("Upgrade", "websocket");
 			throw new Refused(LiveReason.NOT_A_WEBSOCKET);
 		}
 		checkOrigin(request);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -17,6 +18,8 @@ import org.cmn.portal.platform.refusal.Refused;
 public class CappedRequest extends HttpServletRequestWrapper {
 
 	private static final long DRAINED = 16L * 1024 * 1024;
+	private static final Semaphore DRAINS = new Semaphore(20);
+	private static final long PATIENCE_NANOS = 2_000_000_000;
 
 	private final long limit;
 	private ServletInputStream stream;
@@ -36,13 +39,25 @@ public class CappedRequest extends HttpServletRequestWrapper {
 
 	/**
 	 * Takes in what nobody read, up to a bound: a client that is still sending does not see an answer that says no, it
-	 * sees a broken line.
+	 * sees a broken line. Only for a few at
+	 * once: hundreds who send nothing more would hold every thread.
 	 */
 	public void drain() {
+		if (DRAINS.tryAcquire()) {
+			try {
+				takeIn();
+			} finally {
+				DRAINS.release();
+			}
+		}
+	}
+
+	private void takeIn() {
 		try {
 			var rest = super.getInputStream();
 			var bytes = new byte[16 * 1024];
-			for (long taken = 0; taken < DRAINED && !rest.isFinished();) {
+			var began = System.nanoTime();
+			for (long taken = 0; taken < DRAINED && !rest.isFinished() && System.nanoTime() - began < PATIENCE_NANOS;) {
 				var got = rest.read(bytes);
 				if (got < 0) {
 					return;

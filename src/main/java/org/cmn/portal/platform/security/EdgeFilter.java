@@ -11,21 +11,20 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.cmn.portal.platform.audit.Origin;
 import org.cmn.portal.platform.rest.CappedRequest;
 import org.cmn.portal.platform.rest.Faults;
-import org.cmn.portal.platform.settings.Settings;
 
 /** The outermost of all: notes where a request comes from, sets the headers, and makes a calm answer of whatever went wrong. */
 public class EdgeFilter implements Filter {
 
-	private static final long LARGEST_JSON = 256 * 1024;
-	/** A form around a file: the file alone is measured by whoever takes it, so that a sentence stands beside it. */
-	private static final long AROUND_A_FILE = 64 * 1024;
+	/** Until somebody signs in, a session holds nothing worth keeping, and anybody can have any number of them. */
+	private static final int STRANGERS_SESSION_SECONDS = 120;
 	private static final String FORM = "multipart/form-data";
 
 	@Inject
-	private Settings settings;
+	private BodyLimits bodies;
 
 	@Inject
 	private SecurityHeaders headers;
@@ -51,7 +50,7 @@ public class EdgeFilter implements Filter {
 			if (route == Route.LIVE) {
 				chain.doFilter(request, response);
 			} else {
-				passCapped(new CappedRequest(request, limit(request)), response, chain);
+				passCapped(new CappedRequest(request, bodies.of(request)), response, chain);
 			}
 		} catch (IOException | ServletException | RuntimeException e) {
 			faults.answer(request, response, e, route == Route.API || route == Route.LIVE || route == Route.MACHINE);
@@ -60,21 +59,19 @@ public class EdgeFilter implements Filter {
 		}
 	}
 
-	private static void passCapped(CappedRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-		try {
-			chain.doFilter(request.checked(), new EdgeResponse(request, response));
+	private void passCapped(CappedRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+		try (var place = bodies.place(request.checked())) {
+			chain.doFilter(request, new EdgeResponse(request, response));
 		} finally {
 			request.drain();
+			shorten(request.getSession(false));
 		}
 	}
 
-	/** Files may be large, what people write may not. */
-	private long limit(HttpServletRequest request) {
-		var type = request.getContentType();
-		if (type != null && type.startsWith("application/json")) {
-			return LARGEST_JSON;
+	private static void shorten(HttpSession session) {
+		if (session != null && session.isNew() && session.getAttribute(SessionCallers.KEY) == null) {
+			session.setMaxInactiveInterval(STRANGERS_SESSION_SECONDS);
 		}
-		return settings.largestUpload() + (isForm(request) ? AROUND_A_FILE : 0);
 	}
 
 	private static boolean isForm(HttpServletRequest request) {

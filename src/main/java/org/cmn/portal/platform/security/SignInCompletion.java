@@ -13,6 +13,9 @@ import org.cmn.portal.platform.faces.Language;
 @ApplicationScoped
 public class SignInCompletion {
 
+	/** Longer than the portal's own idle limit, which says why it ended. */
+	private static final int SESSION_SECONDS = 30 * 60;
+
 	@Inject
 	private Keycloak keycloak;
 
@@ -53,6 +56,8 @@ public class SignInCompletion {
 		trail.began(signIn);
 		registry.open(signIn);
 		request.getSession().setAttribute(SessionCallers.KEY, signIn.key());
+		// A stranger's session is short; see EdgeFilter.
+		request.getSession().setMaxInactiveInterval(SESSION_SECONDS);
 		return pending.target();
 	}
 

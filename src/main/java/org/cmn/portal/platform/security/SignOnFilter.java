@@ -110,7 +110,8 @@ public class SignOnFilter implements Filter {
 
 	private Caller liveCaller(HttpServletRequest request) {
 		var ticket = request.getParameter("ticket");
-		if (ticket != null) {
+		// A ticket is spent on a socket only, never on a request that cannot become one.
+		if (ticket != null && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
 			return tickets.redeem(ticket).orElseThrow(() -> new Refused(CommonReason.SIGN_IN_NEEDED));
 		}
 		return sessions.of(request).orElseThrow(() -> new Refused(CommonReason.SIGN_IN_NEEDED));
