@@ -51,6 +51,13 @@ class RealmTest {
 	}
 
 	@Test
+	void nobody_is_promised_a_mail_while_no_server_sends_any() throws IOException {
+		Map<String, Object> realm = realm();
+		assertThat(realm).doesNotContainKey("smtpServer");
+		assertThat(realm.get("resetPasswordAllowed")).isEqualTo(false);
+	}
+
+	@Test
 	void guessing_is_slowed_down_and_tokens_are_short_and_rotate() throws IOException {
 		Map<String, Object> realm = realm();
 		assertThat(realm.get("bruteForceProtected")).isEqualTo(true);
