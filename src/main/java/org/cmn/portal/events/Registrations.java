@@ -14,6 +14,8 @@ import jakarta.transaction.Transactional;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.audit.Audit;
+import org.cmn.portal.platform.limit.Limit;
+import org.cmn.portal.platform.limit.RateLimit;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
@@ -27,22 +29,27 @@ import org.cmn.portal.platform.time.Zones;
 @Transactional
 public class Registrations {
 
+	/** Signing up and giving up together; each takes the event's row, for which others wait. */
+	static final Limit SIGN_UPS = Limit.perMinute("sign-up", 30);
+
 	private EventStore store;
 	private Clock clock;
 	private Zones zones;
 	private Audit audit;
 	private Event<Object> facts;
+	private RateLimit rates;
 
 	protected Registrations() {
 	}
 
 	@Inject
-	Registrations(EventStore store, Clock clock, Zones zones, Audit audit, Event<Object> facts) {
+	Registrations(EventStore store, Clock clock, Zones zones, Audit audit, Event<Object> facts, RateLimit rates) {
 		this.store = store;
 		this.clock = clock;
 		this.zones = zones;
 		this.audit = audit;
 		this.facts = facts;
+		this.rates = rates;
 	}
 
 	/**
@@ -76,10 +83,11 @@ public class Registrations {
 	 * Takes a seat, or the next place in line. Asked again it answers the same and changes nothing (promise R2).
 	 *
 	 * @throws Refused not found, {@link EventReason#SIGN_UP_NOT_OPEN}, {@link EventReason#SIGN_UP_CLOSED},
-	 *                 {@link EventReason#EVENT_OVER}, {@link EventReason#EVENT_IS_CANCELLED}
+	 *                 {@link EventReason#EVENT_OVER}, {@link EventReason#EVENT_IS_CANCELLED}, {@link CommonReason#TOO_MANY_REQUESTS}
 	 */
 	public EventView signUp(Actor actor, UUID id) {
 		actor.requireAny(Role.values());
+		rates.spend(SIGN_UPS, actor.memberId());
 		var event = store.lock(id).orElseThrow(Refused::notFound);
 		var now = now();
 		var registration = store.registration(id, actor.memberId()).orElse(null);
@@ -102,10 +110,11 @@ public class Registrations {
 	/**
 	 * Gives up a seat, which the next in line gets in the same moment, or a place in line. Who has neither changes nothing.
 	 *
-	 * @throws Refused not found, {@link EventReason#EVENT_OVER}
+	 * @throws Refused not found, {@link EventReason#EVENT_OVER}, {@link CommonReason#TOO_MANY_REQUESTS}
 	 */
 	public EventView giveUp(Actor actor, UUID id) {
 		actor.requireAny(Role.values());
+		rates.spend(SIGN_UPS, actor.memberId());
 		var event = store.lock(id).orElseThrow(Refused::notFound);
 		var now = now();
 		if (event.isOver(now)) {

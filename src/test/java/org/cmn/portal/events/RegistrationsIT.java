@@ -31,6 +31,7 @@ import org.assertj.core.api.Assertions;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.audit.Audit;
+import org.cmn.portal.platform.limit.RateLimit;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Reason;
 import org.cmn.portal.platform.refusal.Refused;
@@ -72,6 +73,9 @@ class RegistrationsIT {
 
 	@Inject
 	private Event<Object> facts;
+
+	@Inject
+	private RateLimit rates;
 
 	@Resource
 	private UserTransaction transaction;
@@ -325,7 +329,7 @@ class RegistrationsIT {
 	}
 
 	private Registrations desk(EventStore store) {
-		return new Registrations(store, clock, zones, audit, facts);
+		return new Registrations(store, clock, zones, audit, facts, rates);
 	}
 
 	/** What the container does for the real front desk. */

@@ -403,6 +403,8 @@ class LiveStackIT {
 	}
 
 	private static boolean placeIsFree(String name) {
+		// Each try takes a ticket, of which a member has only so many.
+		java.util.concurrent.locks.LockSupport.parkNanos(100_000_000L);
 		try (var probe = LiveClient.of(name)) {
 			return probe.handshake() == 101;
 		}

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * So many at once, and then as fast as they come back: all of them within a time.
  *
- * @param action one word, the name of the setting that changes it: {@code cmn.rate.<action>}
+ * @param action in lower case, words joined by a dash: the name of the setting that changes it: {@code cmn.rate.<action>}
  */
 public record Limit(String action, int times, Duration within) {
 

@@ -45,7 +45,7 @@ public class RateLimit {
 	}
 
 	@Inject
-	RateLimit(Settings settings, Clock clock) {
+	public RateLimit(Settings settings, Clock clock) {
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -91,7 +91,7 @@ public class RateLimit {
 		return limits.computeIfAbsent(usual.action(), action -> {
 			var set = settings.rateLimits().get(action);
 			return set == null ? usual : usual.changed(set).orElseThrow(() -> new CannotStart("The setting cmn.rate." + action + " (environment: CMN_RATE_"
-					+ action.toUpperCase(java.util.Locale.ROOT) + ") must be a number and a time, such as 30/PT1M for 30 in a minute, not \"" + set + "\"."));
+					+ action.toUpperCase(java.util.Locale.ROOT).replace('-', '_') + ") must be a number and a time, such as 30/PT1M for 30 in a minute, not \"" + set + "\"."));
 		});
 	}
 }

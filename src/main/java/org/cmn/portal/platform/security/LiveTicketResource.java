@@ -8,6 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code POST /api/live/ticket}: a ticket for {@code /live?ticket=…}. */
 @Path("live/ticket")
@@ -23,6 +26,8 @@ public class LiveTicketResource {
 
 	@POST
 	@Produces(MediaType.APPLICATION_JSON)
+	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Ticket.class)))
+	@APIResponse(responseCode = "429", description = "Too many tickets: Retry-After says how long to wait", content = @Content(mediaType = "application/problem+json"))
 	public Ticket issue(@Context HttpServletRequest request) {
 		return new Ticket(tickets.issue(request), LiveTickets.LIFE.toSeconds());
 	}

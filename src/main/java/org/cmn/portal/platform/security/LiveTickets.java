@@ -1,15 +1,19 @@
 package org.cmn.portal.platform.security;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import org.cmn.portal.platform.limit.Limit;
+import org.cmn.portal.platform.limit.RateLimit;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
 
@@ -21,22 +25,33 @@ import org.cmn.portal.platform.refusal.Refused;
 public class LiveTickets {
 
 	public static final Duration LIFE = Duration.ofSeconds(30);
+	/** Everybody's together. A member comes nowhere near: two minutes' worth at once, then one a second. */
 	private static final int AT_MOST = 10_000;
+	static final Limit TICKETS = new Limit("ticket", 120, Duration.ofMinutes(2));
 
 	private record Ticket(String subject, String key, String sid, Instant accessEnds, Instant ends) {
 	}
 
 	private final Map<String, Ticket> tickets = new ConcurrentHashMap<>();
 
-	@Inject
 	private SessionRegistry registry;
-
-	@Inject
+	private RateLimit rates;
 	private Clock clock;
 
-	/** @throws Refused when nobody is signed in, or far too many tickets are open */
+	protected LiveTickets() {
+	}
+
+	@Inject
+	LiveTickets(SessionRegistry registry, RateLimit rates, Clock clock) {
+		this.registry = registry;
+		this.rates = rates;
+		this.clock = clock;
+	}
+
+	/** @throws Refused when nobody is signed in, the caller asked too often, or far too many tickets are open */
 	public String issue(HttpServletRequest request) {
 		var caller = Caller.of(request).orElseThrow(() -> new Refused(CommonReason.SIGN_IN_NEEDED));
+		rates.spend(TICKETS, UUID.nameUUIDFromBytes(caller.subject().getBytes(StandardCharsets.UTF_8)));
 		var now = clock.instant();
 		tickets.values().removeIf(ticket -> !now.isBefore(ticket.ends()));
 		if (tickets.size() >= AT_MOST) {

@@ -93,7 +93,7 @@ public class Settings {
 		for (var name : config().getPropertyNames()) {
 			var plain = name.toLowerCase(Locale.ROOT).replace('_', '.');
 			if (plain.startsWith(RATE)) {
-				optional(name).ifPresent(limit -> limits.put(plain.substring(RATE.length()), limit));
+				optional(name).ifPresent(limit -> limits.put(plain.substring(RATE.length()).replace('.', '-'), limit));
 			}
 		}
 		return limits;

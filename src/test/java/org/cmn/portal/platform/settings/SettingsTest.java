@@ -44,10 +44,17 @@ class SettingsTest {
 		assertThat(with(Map.of("cmn.master-key", "abc")).masterKey()).as("control").isEqualTo("abc");
 	}
 
+	@Test
+	void a_limit_has_one_name_however_it_is_set() {
+		for (var name : java.util.List.of("CMN_RATE_SIGN_UP", "cmn.rate.sign-up", "cmn.rate.sign.up")) {
+			assertThat(with(Map.of(name, "9/PT1M")).rateLimits()).as(name).containsEntry("sign-up", "9/PT1M");
+		}
+	}
+
 	private static Settings with(Map<String, String> values) {
 		var settings = new Settings();
 		settings.config = (Config) Proxy.newProxyInstance(SettingsTest.class.getClassLoader(), new Class<?>[] {Config.class},
-				(proxy, method, arguments) -> Optional.ofNullable(values.get((String) arguments[0])));
+				(proxy, method, arguments) -> method.getName().equals("getPropertyNames") ? values.keySet() : Optional.ofNullable(values.get((String) arguments[0])));
 		return settings;
 	}
 }
