@@ -12,11 +12,55 @@
 	const live = window.CMN.live;
 	const root = document.querySelector(".talk");
 	const talk = document.getElementById("talk");
+	let over = false;
+	let polling = 0;
 
+	// Nothing private stays on the screen of somebody who signed out, in whichever window. What was written and not sent is
+	// kept as before, under the member's id, for when they come back.
+	function signedOut() {
+		if (over) {
+			return;
+		}
+		over = true;
+		live.stop();
+		clearTimeout(polling);
+		const title = document.createElement("h1");
+		title.textContent = document.getElementById("talks").textContent;
+		const sentence = document.createElement("p");
+		sentence.textContent = root.dataset.signedOut;
+		const box = document.createElement("div");
+		box.className = "notice warn";
+		box.id = "signed-out";
+		box.setAttribute("role", "alert");
+		box.append(sentence);
+		const link = document.createElement("a");
+		link.className = "button primary";
+		link.href = location.pathname + location.search;
+		link.textContent = root.dataset.signIn;
+		const way = document.createElement("p");
+		way.append(link);
+		root.replaceWith(title, box, way);
+		document.querySelectorAll("[data-live='unread'], .notice:not(#signed-out)").forEach(function (left) {
+			left.remove();
+		});
+		document.title = document.title.replace(/^• /, "");
+		window.CMN.say("");
+	}
+
+	live.on("out", signedOut);
 	live.on("conversation", function () {
 		location.reload();
 	});
 	if (!talk) {
+		live.on("closed", function () {
+			fetch(root.dataset.ask, {headers: {"X-CMN": "1", "Accept": "application/json"}, credentials: "same-origin", cache: "no-store"}).then(function (response) {
+				if (response.status === 401) {
+					signedOut();
+				}
+			}).catch(function () {
+				// No line at all: asked again when the next one closes.
+			});
+		});
 		live.start(root.dataset.live);
 		return;
 	}
@@ -34,11 +78,9 @@
 	const isPast = Number(talk.dataset.last) < Number(talk.dataset.newest);
 	let sending = null;
 	let asking = 0;
-	let polling = 0;
 	let acking = 0;
 	let seen = Number(talk.dataset.seen);
 	let delivered = seen;
-	let over = false;
 
 	// ---- the way to the portal
 
@@ -59,23 +101,19 @@
 	}
 
 	function tellLine(state) {
-		const sentence = over ? words.signedOut : state === "on" ? "" : state === "slow" ? words.lineSlow : words.lineOff;
+		const sentence = state === "on" ? "" : state === "slow" ? words.lineSlow : words.lineOff;
 		if (line.textContent !== sentence) {
 			line.textContent = sentence;
 		}
-		line.dataset.state = over ? "out" : state;
-	}
-
-	function signedOut() {
-		over = true;
-		live.stop();
-		clearTimeout(polling);
-		tellLine("off");
+		line.dataset.state = state;
 	}
 
 	// ---- what comes
 
 	function receive(message) {
+		if (over) {
+			return;
+		}
 		const entry = document.querySelector(".talk-list a[href$='conversation=" + message.conversation + "'] .talk-when");
 		if (entry) {
 			entry.textContent = message.time;

@@ -7,6 +7,7 @@
 	const LONGEST_WAIT = 30000;
 	const OPENING = 8000;
 	const STEADY = 5000;
+	const SIGNED_OUT = 4401;
 
 	const listeners = {};
 	let address = "";
@@ -46,10 +47,13 @@
 				tell(frame.type, frame);
 			}
 		};
-		line.onclose = function () {
+		line.onclose = function (event) {
 			clearTimeout(opening);
 			clearTimeout(steady);
 			gone(line);
+			if (event.code === SIGNED_OUT) {
+				tell("out");
+			}
 		};
 	}
 

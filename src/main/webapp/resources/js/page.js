@@ -74,27 +74,40 @@
 		left.textContent = length + " / " + limit;
 	}
 
-	// What is typed is kept in this tab until it was sent, and comes back when the page had to start again.
-	function keyOf(field) {
-		return "kept:" + location.pathname + ":" + field.name;
+	// What is typed is kept in this tab until it was sent, for this very page (address and query: another record is another page)
+	// and this version of its record. It comes back only where signing in came between, or the server says that it started again.
+	function here() {
+		return location.pathname + location.search;
 	}
 
-	function keepable(field) {
-		return field.name && field.form && field.form.method === "post" && !field.closest("[data-forget]") && !/^(hidden|password|file|submit|button)$/.test(field.type);
-	}
-
-	function keep(field) {
+	function read(key) {
 		try {
-			sessionStorage.setItem(keyOf(field), /^(checkbox|radio)$/.test(field.type) ? String(field.checked) : field.value);
+			return JSON.parse(sessionStorage.getItem(key));
+		} catch (forbidden) {
+			return null;
+		}
+	}
+
+	function write(key, value) {
+		try {
+			sessionStorage.setItem(key, JSON.stringify(value));
 		} catch (full) {
 			// A full or forbidden store only means that nothing is kept.
 		}
 	}
 
-	function forgetAll(all) {
+	function forget(key) {
+		try {
+			sessionStorage.removeItem(key);
+		} catch (forbidden) {
+			// Then there was nothing to forget.
+		}
+	}
+
+	function forgetAll() {
 		try {
 			Object.keys(sessionStorage).forEach(function (key) {
-				if (key.startsWith(all ? "kept:" : "kept:" + location.pathname + ":")) {
+				if (key.startsWith("kept:")) {
 					sessionStorage.removeItem(key);
 				}
 			});
@@ -103,22 +116,45 @@
 		}
 	}
 
+	function isTick(field) {
+		return /^(checkbox|radio)$/.test(field.type);
+	}
+
+	function nameOf(field) {
+		return isTick(field) ? field.name + "=" + field.value : field.name;
+	}
+
+	function keepable(field) {
+		return field.name && field.form && field.form.method === "post" && !field.closest("[data-forget]") && !/^(hidden|password|file|submit|button)$/.test(field.type);
+	}
+
+	function keep(field) {
+		var kept = read("kept:" + here()) || {};
+		kept[nameOf(field)] = {value: isTick(field) ? field.checked : field.value, version: field.form.dataset.version || ""};
+		write("kept:" + here(), kept);
+	}
+
+	// False when the record was changed meanwhile: then what was typed is about something else, and is dropped.
 	function restore() {
-		doc.querySelectorAll("input, textarea, select").forEach(function (field) {
-			var kept = null;
-			try {
-				kept = keepable(field) ? sessionStorage.getItem(keyOf(field)) : null;
-			} catch (forbidden) {
-				return;
-			}
-			if (kept !== null) {
-				if (/^(checkbox|radio)$/.test(field.type)) {
-					field.checked = kept === "true";
-				} else {
-					field.value = kept;
-				}
+		var kept = read("kept:" + here()) || {};
+		var fields = Array.from(doc.querySelectorAll("input, textarea, select")).filter(function (field) {
+			return keepable(field) && kept[nameOf(field)];
+		});
+		var same = fields.every(function (field) {
+			return kept[nameOf(field)].version === (field.form.dataset.version || "");
+		});
+		if (!same) {
+			forget("kept:" + here());
+			return false;
+		}
+		fields.forEach(function (field) {
+			if (isTick(field)) {
+				field.checked = kept[nameOf(field)].value;
+			} else {
+				field.value = kept[nameOf(field)].value;
 			}
 		});
+		return true;
 	}
 
 	doc.addEventListener("input", function (event) {
@@ -133,37 +169,57 @@
 
 	doc.addEventListener("submit", function (event) {
 		if (/\/sign-out$/.test(event.target.action)) {
-			forgetAll(true);
+			forgetAll();
 		}
 	});
-
-	// A form that went out and did not come back: signing in came between. Its answer would have been a page of that form
-	// (data-postback) or a redirect within the portal; the way over the sign-in page is neither.
-	function mark() {
-		try {
-			sessionStorage.setItem("sent:" + location.pathname, Date.now());
-		} catch (forbidden) {
-			// Then the typed words stay with the browser's own memory.
-		}
-	}
-
-	function interrupted() {
-		var key = "sent:" + location.pathname;
-		try {
-			var sent = Number(sessionStorage.getItem(key));
-			var way = performance.getEntriesByType("navigation")[0];
-			sessionStorage.removeItem(key);
-			return sent > Date.now() - 3600000 && doc.body.dataset.postback !== "true" && way && way.redirectCount === 0;
-		} catch (forbidden) {
-			return false;
-		}
-	}
 
 	doc.addEventListener("submit", function (event) {
 		if (event.target.method === "post" && !event.defaultPrevented) {
-			mark();
+			write("sent", {page: here(), who: who(), at: Date.now(), away: false});
 		}
 	});
+
+	// Somebody else may sign in here next.
+	function who() {
+		var name = doc.querySelector(".menu-name");
+		return name ? name.textContent : "";
+	}
+
+	function wrong() {
+		return doc.querySelector("[aria-invalid='true'], .notice.alert");
+	}
+
+	// What became of the form that went out from this tab, as the page tells that came next: true when it never arrived,
+	// because signing in came between, and this is its page again. Whatever else came, the form is done and forgotten,
+	// except where it came back with errors.
+	function interrupted() {
+		var sent = read("sent");
+		if (doc.querySelector("[data-failed]") || /\/sign-in\//.test(location.pathname)) {
+			// Nobody went on yet: what was typed waits for the page that it was typed on.
+			return false;
+		}
+		forget("sent");
+		if (!sent) {
+			return false;
+		}
+		var isPostback = doc.body.dataset.postback === "true";
+		if (/\/signed-out$/.test(location.pathname) && new URLSearchParams(location.search).get("to") === sent.page) {
+			sent.away = true;
+			write("sent", sent);
+			return false;
+		}
+		if (isPostback && location.search === "" && sent.page.split("?")[0] === location.pathname) {
+			// A form's own address has lost the query: without it, this page would pass for that of another record.
+			history.replaceState(history.state, "", sent.page + location.hash);
+		}
+		if (sent.page === here() && sent.away && sent.who === who() && !isPostback && sent.at > Date.now() - 3600000) {
+			return true;
+		}
+		if (sent.page !== here() || !wrong()) {
+			forget("kept:" + sent.page);
+		}
+		return false;
+	}
 
 	// Keys: ? shows them, / goes to the search, g and a letter goes to a section. Never while typing.
 	var going = 0;
@@ -251,17 +307,15 @@
 
 	function ready() {
 		doc.querySelectorAll("[data-limit]").forEach(count);
-		var sent = interrupted();
-		if (doc.querySelector("[data-failed]")) {
-			// An error page: nobody was away, and what was typed waits for the page that it was typed on.
-			sent = false;
-		} else if (doc.querySelector("[data-restore]")) {
+		var away = interrupted();
+		if (doc.querySelector("[data-restore]")) {
 			restore();
-		} else if (sent) {
-			restore();
-			notice(doc.body.dataset.away, "away");
-		} else if (!doc.querySelector("[aria-invalid='true'], .notice.alert")) {
-			forgetAll(false);
+		} else if (away) {
+			if (restore()) {
+				notice(doc.body.dataset.away, "away");
+			}
+		} else if (!doc.querySelector("[data-failed]") && !wrong()) {
+			forget("kept:" + here());
 		}
 		focusErrors();
 		backToTheList();

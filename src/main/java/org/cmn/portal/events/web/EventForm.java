@@ -102,4 +102,9 @@ public class EventForm implements Serializable {
 	public void setId(String id) {
 		this.id = id;
 	}
+
+	/** Which state of the record the form was made from: the browser gives a kept draft back to no other. */
+	public long getVersion() {
+		return version;
+	}
 }

@@ -159,4 +159,9 @@ public class ResourceForm implements Serializable {
 	public void setId(String id) {
 		this.id = id;
 	}
+
+	/** Which state of the record the form was made from: the browser gives a kept draft back to no other. */
+	public long getVersion() {
+		return version;
+	}
 }

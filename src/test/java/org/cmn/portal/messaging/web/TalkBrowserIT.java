@@ -149,6 +149,48 @@ class TalkBrowserIT {
 	}
 
 	@Test
+	void signing_out_in_another_window_clears_the_conversation_from_this_one() {
+		var pair = Pairs.make("talk-out");
+		var ben = open(pair.mentee(), "/messages");
+		write(ben, "for two only");
+		assertThat(last(ben).locator(".talk-state")).hasText("sent");
+		ben.locator("#text").fill("half a thought");
+		var other = ben.context().newPage();
+		other.navigate("/profile");
+		// Control: another window alone changes nothing.
+		assertThat(last(ben).locator(".talk-text")).hasText("for two only");
+		assertThat(ben.locator("#signed-out")).hasCount(0);
+
+		other.locator("details.menu:has(form[action$='/sign-out']) summary").click();
+		other.locator("form[action$='/sign-out'] button").click();
+		other.waitForURL(url -> url.contains("/signed-out"));
+		assertCleared(ben, pair);
+
+		Stack.signIn(other, pair.mentee());
+		ben.locator("#content a.primary").click();
+		assertThat(last(ben).locator(".talk-text")).hasText("for two only");
+		assertThat(ben.locator("#text")).hasValue("half a thought");
+		ben.locator("#text").fill("");
+	}
+
+	@Test
+	void without_a_live_line_the_next_request_tells_that_the_sign_in_ended() {
+		var pair = Pairs.make("talk-lost");
+		var ben = open(pair.mentee(), "/messages", BLOCK_WEBSOCKETS);
+		write(ben, "for two only");
+		assertThat(last(ben).locator(".talk-state")).hasText("sent");
+		ben.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("__Host-cmn"));
+		assertCleared(ben, pair);
+	}
+
+	private static void assertCleared(Page page, Pairs pair) {
+		assertThat(page.locator("#signed-out")).containsText("You were signed out");
+		assertThat(page.locator("#send, #text, .talk-message, .talk-list")).hasCount(0);
+		assertThat(page.locator("#announce")).hasText("");
+		assertThat(page.content()).doesNotContain("for two only", "half a thought", pair.mentor() + " Example");
+	}
+
+	@Test
 	void an_ended_pair_can_be_taken_back_and_meanwhile_only_read() {
 		var pair = Pairs.make("talk-end");
 		var ben = open(pair.mentee(), "/messages");
