@@ -1,10 +1,12 @@
 package org.cmn.portal.bench;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,6 +20,7 @@ import org.cmn.portal.testkit.Stack;
 public final class Bench {
 
 	private static final Path FOLDER = Path.of("target", "bench");
+	private static final Path START = FOLDER.resolve("start");
 
 	private final Report report = new Report();
 
@@ -30,6 +33,7 @@ public final class Bench {
 
 	private void run() throws Exception {
 		Files.createDirectories(FOLDER);
+		forget(START);
 		startUp("first start");
 		startUp("second start");
 		var portal = Stack.portal();
@@ -45,8 +49,7 @@ public final class Bench {
 
 	/** Starts and stops the distribution on a folder of its own and takes the seconds from what it says itself. */
 	private void startUp(String which) throws Exception {
-		var data = FOLDER.resolve("start");
-		var process = RunningPortal.launch(List.of("-Dcmn.port=18080", "-Dcmn.keycloak-port=18180", "-Dcmn.data=" + data, "-Dcmn.with-parent=true"));
+		var process = RunningPortal.launch(List.of("-Dcmn.port=18080", "-Dcmn.keycloak-port=18180", "-Dcmn.data=" + START, "-Dcmn.with-parent=true"));
 		List<String> steps = new ArrayList<>();
 		var ready = "";
 		try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
@@ -62,6 +65,16 @@ public final class Bench {
 			process.waitFor();
 		}
 		report.line("Start-up, " + which, ready, String.join("; ", steps), which.startsWith("first") ? "≤ 90 s" : "≤ 60 s");
+	}
+
+	private static void forget(Path folder) throws IOException {
+		if (Files.exists(folder)) {
+			try (var files = Files.walk(folder)) {
+				for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+					Files.delete(file);
+				}
+			}
+		}
 	}
 
 	private void memoryAtRest(long pid) throws Exception {

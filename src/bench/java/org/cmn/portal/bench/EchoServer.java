@@ -43,7 +43,7 @@ public class EchoServer implements AutoCloseable {
 	private List<String> command(Path payaraMicro, File war) {
 		var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		return List.of(java, "--add-opens=java.base/jdk.internal.loader=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
-				"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx512m", "-jar", payaraMicro.toString(), "--nohazelcast", "--address", "127.0.0.1",
+				"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx512m", "-jar", payaraMicro.toString(), "--nohazelcast",
 				"--port", String.valueOf(port), "--deploy", war.getPath(), "--contextroot", "/");
 	}
 
