@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -35,12 +36,26 @@ public class Faults {
 	private static final Logger LOG = Logger.getLogger(Faults.class.getName());
 	private static final Jsonb JSON = JsonbBuilder.create();
 	private static final int RETRY_SECONDS = 5;
+	/** What Grizzly and the operating system say then; there is no class for it. */
+	private static final List<String> HUNG_UP = List.of("Connection is closed", "Connection reset", "Broken pipe");
 
 	@Inject
 	private Problems problems;
 
 	/** @param machine problem details rather than a page */
 	public void answer(HttpServletRequest request, HttpServletResponse response, Throwable thrown, boolean machine) throws IOException {
+		try {
+			if (!hasHungUp(thrown)) {
+				tell(request, response, thrown, machine);
+			}
+		} catch (IOException e) {
+			if (!hasHungUp(e)) {
+				throw e;
+			}
+		}
+	}
+
+	private void tell(HttpServletRequest request, HttpServletResponse response, Throwable thrown, boolean machine) throws IOException {
 		if (response.isCommitted()) {
 			LOG.log(Level.WARNING, "Broke off in the middle of an answer: {0}", thrown.getClass().getName());
 		} else if (machine) {
@@ -48,6 +63,17 @@ public class Faults {
 		} else {
 			show(thrown, request, response);
 		}
+	}
+
+	/** Whoever goes away in the middle is no incident: anybody could fill the log with those. */
+	private static boolean hasHungUp(Throwable thrown) {
+		for (var cause = thrown; cause != null; cause = cause.getCause()) {
+			var said = String.valueOf(cause.getMessage());
+			if (cause instanceof IOException && HUNG_UP.stream().anyMatch(said::contains)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Puts it into words and, if nobody foresaw it, into the log. */

@@ -48,6 +48,7 @@ class SiegeStackIT {
 				socket.close();
 			}
 		}
+		assertThat(Stack.portal().log("portal")).as("who hangs up is no incident").doesNotContain("Connection is closed");
 	}
 
 	private static Socket silent(String path) throws Exception {
