@@ -37,6 +37,7 @@ class SiegeStackIT {
 	@Test
 	void strangers_who_begin_to_send_and_fall_silent_hold_nobody_up() throws Exception {
 		List<Socket> silent = new ArrayList<>();
+		var logged = Stack.portal().log("portal").length();
 		try {
 			for (var i = 0; i < STRANGERS; i++) {
 				silent.add(silent("/api/me"));
@@ -48,7 +49,7 @@ class SiegeStackIT {
 				socket.close();
 			}
 		}
-		assertThat(Stack.portal().log("portal")).as("who hangs up is no incident").doesNotContain("Connection is closed");
+		assertThat(Stack.portal().log("portal").substring(logged)).as("who hangs up is no incident").doesNotContain("Connection is closed");
 	}
 
 	private static Socket silent(String path) throws Exception {
