@@ -3,11 +3,8 @@ package org.cmn.portal.platform.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +13,7 @@ import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.settings.CannotStart;
 import org.cmn.portal.platform.settings.Settings;
+import org.cmn.portal.testkit.HandClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +26,7 @@ class RateLimitTest {
 	private static final UUID AMINA = UUID.randomUUID();
 
 	private final Map<String, String> settings = new HashMap<>();
-	private final HandClock clock = new HandClock();
+	private final HandClock clock = new HandClock(Instant.parse("2026-12-01T18:00:00Z"));
 	private final RateLimit rates = new RateLimit(new Settings() {
 		@Override
 		public Map<String, String> rateLimits() {
@@ -40,9 +38,9 @@ class RateLimitTest {
 	void thirty_go_at_once_and_the_next_one_after_two_seconds() {
 		assertThat(spend(BEN, 31, 1)).isEqualTo(30);
 		assertRefused(BEN, 2);
-		clock.pass(Duration.ofMillis(1_900));
+		clock.advance(Duration.ofMillis(1_900));
 		assertRefused(BEN, 1);
-		clock.pass(Duration.ofMillis(100));
+		clock.advance(Duration.ofMillis(100));
 		assertThat(spend(BEN, 2, 1)).isEqualTo(1);
 	}
 
@@ -50,7 +48,7 @@ class RateLimitTest {
 	void what_was_said_to_wait_is_enough_to_wait() {
 		spend(BEN, 30, 1);
 		for (int i = 0; i < 50; i++) {
-			clock.pass(Duration.ofSeconds(waitOf(BEN)));
+			clock.advance(Duration.ofSeconds(waitOf(BEN)));
 			assertThat(spend(BEN, 1, 1)).isEqualTo(1);
 		}
 	}
@@ -58,11 +56,11 @@ class RateLimitTest {
 	@Test
 	void what_costs_a_third_goes_three_times_as_often() {
 		assertThat(spend(BEN, 100, 1.0 / 3)).isEqualTo(90);
-		clock.pass(Duration.ofMinutes(1));
+		clock.advance(Duration.ofMinutes(1));
 		var typed = 0;
 		for (int second = 0; second < 600; second++) {
 			typed += spend(BEN, 1, 1.0 / 3);
-			clock.pass(Duration.ofSeconds(1));
+			clock.advance(Duration.ofSeconds(1));
 		}
 		assertThat(typed).as("one a second for ten minutes").isEqualTo(600);
 	}
@@ -91,11 +89,11 @@ class RateLimitTest {
 
 	@Test
 	void nobody_saves_up_more_than_the_limit_nor_gains_by_a_clock_that_steps_back() {
-		clock.pass(Duration.ofDays(1));
+		clock.advance(Duration.ofDays(1));
 		assertThat(spend(BEN, 40, 1)).isEqualTo(30);
-		clock.pass(Duration.ofHours(-1));
+		clock.advance(Duration.ofHours(-1));
 		assertThat(spend(BEN, 1, 1)).isZero();
-		clock.pass(Duration.ofSeconds(2));
+		clock.advance(Duration.ofSeconds(2));
 		assertThat(spend(BEN, 1, 1)).isEqualTo(1);
 	}
 
@@ -145,29 +143,5 @@ class RateLimitTest {
 
 	private void assertRefused(UUID member, long seconds) {
 		assertThat(waitOf(member)).isEqualTo(seconds);
-	}
-
-	private static final class HandClock extends Clock {
-
-		private Instant now = Instant.parse("2026-12-01T18:00:00Z");
-
-		void pass(Duration time) {
-			now = now.plus(time);
-		}
-
-		@Override
-		public Instant instant() {
-			return now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
 	}
 }

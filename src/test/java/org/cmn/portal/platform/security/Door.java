@@ -1,20 +1,17 @@
 package org.cmn.portal.platform.security;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.cmn.portal.testkit.HandClock;
+
 /** Sign-on without a server around it: a clock that is set by hand and a Keycloak that does as it is told. */
 class Door {
 
-	final HandClock clock = new HandClock();
+	final HandClock clock = new HandClock(Forge.NOW);
 	final Told<SignInEnded> ended = new Told<>();
 	final SessionRegistry registry = new SessionRegistry();
 	final Freshness freshness = new Freshness();
@@ -81,27 +78,4 @@ class Door {
 	}
 
 	/** Stands still until it is moved. */
-	static final class HandClock extends Clock {
-
-		private volatile Instant now = Forge.NOW;
-
-		void advance(Duration by) {
-			now = now.plus(by);
-		}
-
-		@Override
-		public Instant instant() {
-			return now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-	}
 }

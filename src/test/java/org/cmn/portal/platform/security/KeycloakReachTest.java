@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.cmn.portal.testkit.HandClock;
 import org.junit.jupiter.api.Test;
 
 class KeycloakReachTest {
 
-	private final Door.HandClock clock = new Door.HandClock();
+	private final HandClock clock = new HandClock(Forge.NOW);
 	private final AtomicInteger asked = new AtomicInteger();
 	private final KeycloakReach reach = new KeycloakReach();
 	private boolean answers = true;
