@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,6 +37,9 @@ class Catalogue {
 	private LibraryStore store;
 
 	@Inject
+	private Cards cards;
+
+	@Inject
 	private Clock clock;
 
 	private volatile Vocabulary vocabulary;
@@ -48,7 +51,11 @@ class Catalogue {
 		Facet.FOR_READERS.forEach(facet -> chosen.put(facet.code(), query.chosen(facet)));
 		var result = search.find(new SearchQuery(ResourceDocuments.SOURCE, query.text(), Map.of(Facet.STATUS.code(), statuses), chosen,
 				Facet.FOR_READERS.stream().map(Facet::code).toList(), query.searchOrder(), query.page(), query.size(), query.synonyms()));
-		return new LibraryPage(result.total(), query.page(), query.size(), cards(result, statuses, curator), facets(result, query), result.also(), result.corrected());
+		return new LibraryPage(result.total(), query.page(), query.size(), found(result, statuses(statuses), curator), facets(result, query), result.also(), result.corrected());
+	}
+
+	private static Set<ResourceStatus> statuses(Set<String> codes) {
+		return codes.stream().flatMap(code -> ResourceStatus.of(code).stream()).collect(Collectors.toSet());
 	}
 
 	Vocabulary vocabulary() {
@@ -61,11 +68,12 @@ class Catalogue {
 	}
 
 	/** In the order found; what has vanished or changed its status meanwhile is left out. */
-	private List<Found> cards(SearchResult result, Set<String> statuses, boolean curator) {
-		var cards = new HashMap<String, ResourceCard>();
-		store.byIds(result.hits().stream().map(SearchResult.Hit::id).toList()).stream().filter(resource -> statuses.contains(resource.status().code()))
-				.forEach(resource -> cards.put(resource.id(), curator ? ResourceCard.of(resource) : ResourceCard.of(resource).forReaders()));
-		return result.hits().stream().filter(hit -> cards.containsKey(hit.id())).map(hit -> new Found(cards.get(hit.id()), hit.score(), hit)).toList();
+	private List<Found> found(SearchResult result, Set<ResourceStatus> statuses, boolean curator) {
+		var known = cards.in(statuses, result.hits().stream().map(SearchResult.Hit::id).toList());
+		return result.hits().stream().filter(hit -> known.containsKey(hit.id())).map(hit -> {
+			var card = known.get(hit.id());
+			return new Found(curator ? card : card.forReaders(), hit.score(), result.marking());
+		}).toList();
 	}
 
 	private Map<Facet, List<Choice>> facets(SearchResult result, LibraryQuery query) {

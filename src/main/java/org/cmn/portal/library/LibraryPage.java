@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.cmn.portal.search.Language;
-import org.cmn.portal.search.SearchResult.Hit;
+import org.cmn.portal.search.Marking;
 
 /**
  * A page of what was found.
@@ -26,20 +26,31 @@ public record LibraryPage(long total, int page, int size, List<Found> items, Map
 	}
 
 	/** A resource and why it was found. */
-	public record Found(ResourceCard card, float score, Hit hit) {
+	public record Found(ResourceCard card, float score, Marking marking) {
 
 		/** Safe HTML with {@code <mark>}; null when the title in that language holds none of the words. */
 		public String markedTitle(Locale locale) {
-			return hit.titles().get(Language.of(locale));
+			return marked(Language.of(locale), ResourceField.TITLE, ResourceField.TITLE_FR);
 		}
 
 		/** Why: the summary in that language with the words marked, else in the other, else null. Safe HTML. */
 		public String markedSummary(Locale locale) {
-			var own = hit.summaries().get(Language.of(locale));
+			var language = Language.of(locale);
+			var own = markedSummary(language);
 			if (own != null) {
 				return own;
 			}
-			return card.summary(locale) == null || hit.titles().isEmpty() ? hit.summaries().values().stream().findFirst().orElse(null) : null;
+			var other = language.other();
+			boolean saysWhy = card.summary(locale) != null && (markedTitle(locale) != null || markedTitle(other.locale()) != null);
+			return saysWhy ? null : markedSummary(other);
+		}
+
+		private String markedSummary(Language language) {
+			return marked(language, ResourceField.SUMMARY, ResourceField.SUMMARY_FR);
+		}
+
+		private String marked(Language language, ResourceField english, ResourceField french) {
+			return marking.html(language, card.get(language == Language.FR ? french : english));
 		}
 	}
 }

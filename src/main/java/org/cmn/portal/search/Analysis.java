@@ -39,13 +39,12 @@ final class Analysis {
 	private Analysis() {
 	}
 
-	/** What is stored for a language, {@code title.fr}, is read as that language too. */
 	static Analyzer byField() {
 		return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
 			@Override
 			protected Analyzer getWrappedAnalyzer(String field) {
 				for (var language : Language.values()) {
-					if (field.equals(language.code()) || field.endsWith("." + language.code())) {
+					if (field.equals(language.code())) {
 						return STEMS.get(language);
 					}
 				}

@@ -13,7 +13,7 @@ import org.apache.lucene.util.BytesRef;
 /**
  * A thing as Lucene keeps it. All parts of one language share one field, in which a part of weight three stands three
  * times: that is BM25F, the way to weigh parts that does not reward a word for standing in the rarest of them, at the
- * price of a plain term query. Titles and summaries are stored besides, to be marked.
+ * price of a plain term query. Only the id is stored: the rest is the room's to tell.
  */
 final class Documents {
 
@@ -41,9 +41,6 @@ final class Documents {
 				document.add(new TextField(language.code(), text, Store.NO));
 			}
 			document.add(new TextField(Analysis.WORD, text, Store.NO));
-			if (part == Part.TITLE || part == Part.SUMMARY) {
-				document.add(new StoredField(stored(part, language), text));
-			}
 		}));
 		thing.facets().forEach((name, values) -> values.forEach(value -> document.add(new KeywordField(facet(name), value, Store.NO))));
 		Phones.all(thing.phone()).forEach(number -> document.add(new StringField(PHONE, number, Store.NO)));
@@ -64,10 +61,6 @@ final class Documents {
 
 	static String facet(String name) {
 		return "facet." + name;
-	}
-
-	static String stored(Part part, Language language) {
-		return part.name().toLowerCase(java.util.Locale.ROOT) + "." + language.code();
 	}
 
 	private static String titleOrder(String title) {

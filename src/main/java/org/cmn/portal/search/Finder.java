@@ -1,8 +1,10 @@
 package org.cmn.portal.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,13 +20,16 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
+import org.cmn.portal.search.SearchResult.Hit;
 
 /**
- * One search, start to end: understand the text, take the page's best, count everything, mark the words. The best are
+ * One search, start to end: understand the text, take the page's best, count everything. The best are
  * taken without visiting everything and the counting is done without scores; together that is cheaper than one pass
  * that does both.
  */
 final class Finder {
+
+	private static final Set<String> STORED = Set.of(Documents.ID);
 
 	private final IndexSearcher searcher;
 	private final SearchQuery query;
@@ -45,14 +50,23 @@ final class Finder {
 		var counts = searcher.search(everything, new FacetCounting(query));
 		narrow(allowed, query.chosen());
 		var page = page(top(allowed.build()).scoreDocs);
-		return new SearchResult(counts.total(), Marking.hits(searcher, asked, page), counts.facets(), question.also(), question.corrected());
+		return new SearchResult(counts.total(), hits(page), counts.facets(), question.also(), question.corrected(), new Marking(asked));
 	}
 
-	private static void narrow(BooleanQuery.Builder to, Map<String, java.util.Set<String>> choices) {
+	private List<Hit> hits(ScoreDoc[] page) throws IOException {
+		var stored = searcher.storedFields();
+		var hits = new ArrayList<Hit>(page.length);
+		for (var one : page) {
+			hits.add(new Hit(stored.document(one.doc, STORED).get(Documents.ID), Float.isNaN(one.score) ? 0 : one.score));
+		}
+		return hits;
+	}
+
+	private static void narrow(BooleanQuery.Builder to, Map<String, Set<String>> choices) {
 		choices.forEach((facet, values) -> to.add(anyOf(facet, values), Occur.FILTER));
 	}
 
-	private static Query anyOf(String facet, java.util.Set<String> values) {
+	private static Query anyOf(String facet, Set<String> values) {
 		return new TermInSetQuery(Documents.facet(facet), values.stream().map(BytesRef::new).toList());
 	}
 

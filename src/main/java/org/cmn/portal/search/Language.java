@@ -15,6 +15,11 @@ public enum Language {
 		return this == FR ? Locale.CANADA_FRENCH : Locale.ENGLISH;
 	}
 
+	/** The other of the two. */
+	public Language other() {
+		return this == FR ? EN : FR;
+	}
+
 	String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}

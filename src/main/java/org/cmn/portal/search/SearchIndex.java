@@ -36,7 +36,7 @@ import org.apache.lucene.util.IOUtils;
 final class SearchIndex implements Closeable {
 
 	/** Goes up whenever documents or analysis change: an index of another number is thrown away. */
-	static final int SCHEMA = 1;
+	static final int SCHEMA = 2;
 
 	private static final Logger LOG = Logger.getLogger(SearchIndex.class.getName());
 	private static final String SCHEMA_KEY = "schema";

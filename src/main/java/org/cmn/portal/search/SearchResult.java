@@ -11,15 +11,11 @@ import java.util.Map;
  *                  narrows the counts of the others, not of its own
  * @param also      the synonyms that were searched as well
  * @param corrected the words that misspelt or half-typed ones were taken for
+ * @param marking   shows in the texts of the things found which words they were found by
  */
-public record SearchResult(long total, List<Hit> hits, Map<String, List<Count>> facets, List<String> also, List<String> corrected) {
+public record SearchResult(long total, List<Hit> hits, Map<String, List<Count>> facets, List<String> also, List<String> corrected, Marking marking) {
 
-	/**
-	 * @param titles    the title by language with the words found marked: safe HTML that holds no tag but {@code <mark>};
-	 *                  a language in which nothing is marked is absent
-	 * @param summaries likewise, cut to the part that matters when long
-	 */
-	public record Hit(String id, float score, Map<Language, String> titles, Map<Language, String> summaries) {
+	public record Hit(String id, float score) {
 	}
 
 	public record Count(String value, int count) {

@@ -179,18 +179,28 @@ class FinderTest {
 
 	@Test
 	void words_found_are_marked_and_all_else_is_escaped() throws IOException {
-		put(thing("a", "<script>alert('pain')</script> & \"more\""));
+		put(thing("a", "Pain"));
 
-		assertThat(find(query("pain")).hits().get(0).titles()).containsEntry(Language.EN,
+		assertThat(find(query("pain")).marking().html(Language.EN, "<script>alert('pain')</script> & \"more\"")).isEqualTo(
 				"&lt;script&gt;alert(&#39;<mark>pain</mark>&#39;)&lt;/script&gt; &amp; &quot;more&quot;");
 	}
 
 	@Test
 	void a_long_summary_is_cut_to_what_matters() throws IOException {
-		put(thing("a", "Long").text(Part.SUMMARY, Language.EN, "Filler words here. ".repeat(100) + "At last naloxone is named. " + "And more filler. ".repeat(100)));
+		put(thing("a", "Naloxone"));
 
-		assertThat(find(query("naloxone")).hits().get(0).summaries().get(Language.EN)).startsWith("… ").endsWith(" …")
+		var summary = "Filler words here. ".repeat(100) + "At last naloxone is named. " + "And more filler. ".repeat(100);
+		assertThat(find(query("naloxone")).marking().html(Language.EN, summary)).startsWith("… ").endsWith(" …")
 				.contains("<mark>naloxone</mark>").hasSizeLessThan(400);
+	}
+
+	@Test
+	void a_text_without_the_words_has_no_marks() throws IOException {
+		put(thing("a", "Pain"));
+
+		assertThat(find(query("pain -naloxone")).marking().html(Language.EN, "Naloxone kits")).isNull();
+		assertThat(find(query("pain")).marking().html(Language.EN, null)).isNull();
+		assertThat(find(query("")).marking().html(Language.EN, "Pain")).isNull();
 	}
 
 	@ParameterizedTest

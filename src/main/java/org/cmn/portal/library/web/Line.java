@@ -10,10 +10,14 @@ import org.cmn.portal.library.ResourceCard;
 import org.cmn.portal.library.ResourceField;
 
 /** A result as the list shows it: what it is, who stands behind it, whom it is for, and why it was found. */
-public record Line(Found found, Names names) {
+public record Line(Found found, Names names, String markedTitle, String markedSummary) {
 
 	private static final int SUMMARY = 300;
 	private static final int AUDIENCE = 3;
+
+	Line(Found found, Names names) {
+		this(found, names, found.markedTitle(names.locale()), found.markedSummary(names.locale()));
+	}
 
 	public ResourceCard getCard() {
 		return found.card();
@@ -21,7 +25,7 @@ public record Line(Found found, Names names) {
 
 	/** Safe HTML with the words found marked; null when nothing in it is. */
 	public String getMarkedTitle() {
-		return found.markedTitle(locale());
+		return markedTitle;
 	}
 
 	public String getTitle() {
@@ -30,7 +34,7 @@ public record Line(Found found, Names names) {
 
 	/** Safe HTML; null when nothing in the summary is marked. */
 	public String getMarkedSummary() {
-		return found.markedSummary(locale());
+		return markedSummary;
 	}
 
 	/** Cut at a word; null when there is none. */

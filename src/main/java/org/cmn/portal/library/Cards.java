@@ -1,0 +1,56 @@
+package org.cmn.portal.library;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * The cards of many resources at once. What a version of a resource says never changes, so it is remembered by its
+ * number; which version a resource has, and whether it may be seen, the database is asked each time, on every node.
+ */
+@ApplicationScoped
+class Cards {
+
+	/** About 2 kB each. */
+	private static final int REMEMBERED = 5_000;
+
+	private record Known(String id, long version) {
+	}
+
+	/** As the database has it now. */
+	record State(String id, long version, ResourceStatus status) {
+	}
+
+	private final Cache<Known, ResourceCard> remembered = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+	@Inject
+	private LibraryStore store;
+
+	/** By id: those that are in one of the states now. Not for a transaction that writes: what it may yet take back would be remembered. */
+	Map<String, ResourceCard> in(Set<ResourceStatus> statuses, Collection<String> ids) {
+		var cards = new HashMap<String, ResourceCard>();
+		var unknown = new HashSet<String>();
+		for (var state : store.states(ids)) {
+			var card = remembered.getIfPresent(new Known(state.id(), state.version()));
+			if (card == null) {
+				unknown.add(state.id());
+			} else if (statuses.contains(state.status())) {
+				cards.put(state.id(), card);
+			}
+		}
+		store.byIds(unknown).stream().map(ResourceCard::of).forEach(card -> {
+			remembered.put(new Known(card.id(), card.version()), card);
+			if (statuses.contains(card.status())) {
+				cards.put(card.id(), card);
+			}
+		});
+		return cards;
+	}
+}
