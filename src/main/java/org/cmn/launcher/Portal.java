@@ -14,12 +14,6 @@ final class Portal {
 	private static final Duration STARTING = Duration.ofSeconds(240);
 	/** At rest within 700 MB: see benchmarks.md. */
 	private static final List<String> JVM = List.of("-Xms96m", "-Xmx400m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC");
-	/**
-	 * The optimizing compiler waits until code is ten times as hot as by default: what only the start needs is not optimized,
-	 * which spares 11 of 36 processor seconds, and what every request needs is.
-	 */
-	private static final List<String> QUICK_START = List.of("-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000",
-			"-XX:Tier4CompileThreshold=150000", "-XX:Tier4BackEdgeThreshold=400000");
 
 	private final Distribution distribution;
 	private final DataFolder data;
@@ -45,9 +39,6 @@ final class Portal {
 		data.folder("tmp");
 		List<String> command = new ArrayList<>(List.of(Jvm.java()));
 		command.addAll(JVM);
-		if (!aloud) {
-			command.addAll(QUICK_START);
-		}
 		options.text("cmn.java-options").ifPresent(more -> command.addAll(List.of(more.split("\\s+"))));
 		command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-jar", distribution.part("payara-micro.jar").toString(), "--nohazelcast", "--disablephonehome",
 				"--port", Integer.toString(port), "--prebootcommandfile", preboot(temporary).toString(),

@@ -6,16 +6,19 @@ import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.cmn.portal.testkit.RunningPortal;
 import org.cmn.portal.testkit.Stack;
 
 /**
- * Measures the running portal and prints one table. {@code mvn -Pbench}; the figures and how to read them are in
- * {@code src/docs/benchmarks.md}.
+ * Measures the running portal and prints one table. {@code mvn -Pbench}, or {@code mvn -Pbench -Dbench=search,messages}
+ * for a part of it; the figures and how to read them are in {@code src/docs/benchmarks.md}.
  */
 public final class Bench {
 
@@ -24,27 +27,47 @@ public final class Bench {
 
 	private final Report report = new Report();
 
+	private final Map<String, Part> parts = new LinkedHashMap<>();
+
+	/** Something to measure. */
+	private interface Part {
+		void measure() throws Exception;
+	}
+
 	private Bench() {
+		parts.put("start", this::startUps);
+		parts.put("rest", this::memoryAtRest);
+		parts.put("weight", this::weight);
+		parts.put("search", this::search);
+		parts.put("messages", this::messages);
+		parts.put("sockets", this::idleSockets);
 	}
 
+	/** @param arguments the parts wanted, by commas or one by one; none for all */
 	public static void main(String[] arguments) throws Exception {
-		new Bench().run();
+		new Bench().run(Arrays.stream(arguments).flatMap(argument -> Arrays.stream(argument.split(","))).filter(part -> !part.isBlank()).toList());
 	}
 
-	private void run() throws Exception {
+	private void run(List<String> wanted) throws Exception {
+		if (!parts.keySet().containsAll(wanted)) {
+			throw new IllegalArgumentException("These can be measured: " + String.join(", ", parts.keySet()));
+		}
 		Files.createDirectories(FOLDER);
+		for (var part : wanted.isEmpty() ? parts.keySet() : wanted) {
+			parts.get(part).measure();
+		}
+		report.write(FOLDER.resolve("benchmarks.md"));
+		System.exit(0);
+	}
+
+	private void startUps() throws Exception {
 		forget(START);
 		startUp("first start");
 		startUp("second start");
-		var portal = Stack.portal();
-		var pid = portal.part("portal").pid();
-		memoryAtRest(pid);
-		weight();
-		search();
-		messages();
-		idleSockets(pid);
-		report.write(FOLDER.resolve("benchmarks.md"));
-		System.exit(0);
+	}
+
+	private static long pid() {
+		return Stack.portal().part("portal").pid();
 	}
 
 	/** Starts and stops the distribution on a folder of its own and takes the seconds from what it says itself. */
@@ -77,7 +100,8 @@ public final class Bench {
 		}
 	}
 
-	private void memoryAtRest(long pid) throws Exception {
+	private void memoryAtRest() throws Exception {
+		var pid = pid();
 		var heap = Memory.liveHeap(pid);
 		report.line("Portal at rest, resident", megabytes(Memory.resident(pid)), "live heap " + megabytes(heap), "≤ 700 MB");
 	}
@@ -118,8 +142,8 @@ public final class Bench {
 		report.line("Message p50 over its floor (commit + echo)", String.format(Locale.ROOT, "%.2f ×", portal.p50() / (commit.p50() + echo.p50())), "", "≤ 2 ×");
 	}
 
-	private void idleSockets(long pid) throws Exception {
-		var cost = IdleSockets.of(pid, 100);
+	private void idleSockets() throws Exception {
+		var cost = IdleSockets.of(pid(), 100);
 		report.line("Idle socket, live heap", kilobytes(cost.heap()), cost.sockets() + " sockets; resident " + kilobytes(cost.resident()), "≤ 60 kB");
 	}
 
