@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.InWords;
@@ -51,7 +52,8 @@ public class Zones {
 
 	private final ZoneRulesSource rules;
 
-	private final Map<String, String> patterns = new ConcurrentHashMap<>();
+	/** Never used themselves, only their copies: one is no good to two threads at once, and to make one costs as much as a message. */
+	private final Map<String, SimpleDateFormat> formats = new ConcurrentHashMap<>();
 
 	public Zones() {
 		this(newest(new JvmRules(), new IcuRules()));
@@ -142,13 +144,16 @@ public class Zones {
 
 	public String format(Instant instant, ZoneId zone, Locale locale, Style style) {
 		var ulocale = ZoneNames.ulocale(locale);
-		var pattern = patterns.computeIfAbsent(ulocale.getName() + style.skeleton,
-				key -> DateTimePatternGenerator.getInstance(ulocale).getBestPattern(style.skeleton));
-		var format = new SimpleDateFormat(pattern, ulocale);
-		// The hour is already known: ICU only puts it into words.
-		format.setTimeZone(TimeZone.GMT_ZONE);
+		var format = (SimpleDateFormat) formats.computeIfAbsent(ulocale.getName() + style.skeleton, key -> format(ulocale, style)).clone();
 		var text = format.format(new Date(local(instant, zone).toInstant(ZoneOffset.UTC).toEpochMilli()));
 		return ZoneNames.isFrench(locale) ? french(text, style) : text;
+	}
+
+	private static SimpleDateFormat format(ULocale locale, Style style) {
+		var format = new SimpleDateFormat(DateTimePatternGenerator.getInstance(locale).getBestPattern(style.skeleton), locale);
+		// The hour is already known: ICU only puts it into words.
+		format.setTimeZone(TimeZone.GMT_ZONE);
+		return format;
 	}
 
 	/** From one hour to another; the second date only where it is another day. */
