@@ -4,7 +4,6 @@ import java.util.Collection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.cmn.portal.platform.refusal.Checks;
 
 /**
  * The front desk of the search. Finds references; the room they belong to decides who sees them. Takes any text: there
@@ -18,13 +17,7 @@ public class Search {
 
 	/** @throws org.cmn.portal.platform.refusal.Refused for a page or size out of bounds, with the bound */
 	public SearchResult find(SearchQuery query) {
-		var checks = new Checks();
-		if (query.size() < 1 || query.size() > SearchQuery.MAX_SIZE) {
-			checks.refuse("size", SearchReason.PAGE_SIZE_OUT_OF_BOUNDS, SearchQuery.MAX_SIZE);
-		} else if (query.page() < 1 || (long) query.page() * query.size() > SearchQuery.MAX_WINDOW) {
-			checks.refuse("page", SearchReason.PAGE_OUT_OF_BOUNDS, SearchQuery.MAX_WINDOW / query.size());
-		}
-		checks.done();
+		query.requireBounds();
 		return upkeep.index().read(searcher -> new Finder(searcher, query, upkeep.synonyms()).find());
 	}
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.cmn.portal.platform.refusal.Checks;
+
 /**
  * What a room asks of the index. {@code only} narrows without being seen (published things, for a member); {@code chosen}
  * is what the searcher ticked: several values of one facet widen, several facets narrow.
@@ -32,6 +34,19 @@ public record SearchQuery(String source, String text, Map<String, Set<String>> o
 		only = notEmpty(only);
 		chosen = notEmpty(chosen);
 		counted = List.copyOf(counted);
+	}
+
+	/** Names both when both are wrong; the last page is then that of the nearest size there is. */
+	void requireBounds() {
+		var checks = new Checks();
+		var nearest = Math.clamp(size, 1, MAX_SIZE);
+		if (size != nearest) {
+			checks.refuse("size", SearchReason.PAGE_SIZE_OUT_OF_BOUNDS, MAX_SIZE);
+		}
+		if (page < 1 || (long) page * nearest > MAX_WINDOW) {
+			checks.refuse("page", SearchReason.PAGE_OUT_OF_BOUNDS, MAX_WINDOW / nearest);
+		}
+		checks.done();
 	}
 
 	/** A choice without values is no choice. */

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.cmn.portal.platform.refusal.FieldRefusal;
+import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.search.SearchResult.Count;
 import org.cmn.portal.search.SearchResult.Hit;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FinderTest {
@@ -166,6 +169,23 @@ class FinderTest {
 				.flatMap(result -> result.hits().stream()).map(Hit::id).toList();
 
 		assertThat(all).hasSize(25).isSorted();
+	}
+
+	@ParameterizedTest
+	@CsvSource({"-1, 1000, size page", "1, 1000, size", "-1, 20, page", "501, 20, page", "500, 20, ''", "1, 100, ''"})
+	void every_number_out_of_bounds_is_named(int page, int size, String named) {
+		var query = new SearchQuery(Shelf.NAME, "pain", Map.of(), Map.of(), List.of(), SearchQuery.Order.RELEVANCE, page, size, true);
+
+		assertThat(refusals(query)).extracting(FieldRefusal::field).containsExactlyElementsOf(named.isEmpty() ? List.of() : List.of(named.split(" ")));
+	}
+
+	private static List<FieldRefusal> refusals(SearchQuery query) {
+		try {
+			query.requireBounds();
+			return List.of();
+		} catch (Refused refused) {
+			return refused.fields();
+		}
 	}
 
 	@Test

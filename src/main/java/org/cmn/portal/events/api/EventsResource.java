@@ -2,6 +2,7 @@ package org.cmn.portal.events.api;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -24,14 +25,26 @@ import org.cmn.portal.events.EventView;
 import org.cmn.portal.events.Participant;
 import org.cmn.portal.events.Registrations;
 import org.cmn.portal.member.CurrentActor;
+import org.cmn.portal.platform.refusal.Checks;
+import org.cmn.portal.platform.refusal.CommonReason;
+import org.cmn.portal.platform.rest.OpenApi;
 import org.cmn.portal.platform.settings.Settings;
 import org.cmn.portal.platform.time.Zones;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The calendar and the seats. */
 @Path("events")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Events")
 public class EventsResource {
+
+	private static final String PAST = "past";
+	private static final String COMING = "coming";
 
 	@Inject
 	private CurrentActor current;
@@ -45,14 +58,16 @@ public class EventsResource {
 	@Inject
 	private Settings settings;
 
-	/** @param when {@code past} for what is over, the latest first; otherwise what is to come, the next first */
 	@GET
-	public EventPageJson list(@QueryParam("when") String when, @QueryParam("page") @DefaultValue("1") int page, @QueryParam("size") @DefaultValue("20") int size) {
-		return EventPageJson.of(registrations.list(current.get(), "past".equals(when), page, size), zones);
+	@Operation(summary = "Events", description = "With when=past those that are over, the latest first; with when=coming, or without it, those to come, the next first.")
+	public EventPageJson list(@QueryParam("when") @DefaultValue(COMING) String when, @QueryParam("page") @DefaultValue("1") int page, @QueryParam("size") @DefaultValue("20") int size) {
+		return EventPageJson.of(registrations.list(current.get(), past(when), page, size), zones);
 	}
 
 	@POST
 	@Consumes(MediaType.APPLICATION_JSON)
+	@Operation(summary = "Schedules an event", description = "For coordinators.")
+	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EventJson.class)))
 	public Response schedule(EventRequest request) {
 		var event = registrations.schedule(current.get(), EventRequest.present(request).input());
 		return Response.created(URI.create("events/" + event.id())).entity(json(event)).build();
@@ -60,6 +75,7 @@ public class EventsResource {
 
 	@GET
 	@Path("{id}")
+	@Operation(summary = "One event")
 	public EventJson event(@PathParam("id") UUID id) {
 		return json(registrations.event(current.get(), id));
 	}
@@ -67,6 +83,9 @@ public class EventsResource {
 	@PUT
 	@Path("{id}")
 	@Consumes(MediaType.APPLICATION_JSON)
+	@Operation(summary = "Changes an event", description = "For coordinators. version is the one that was read.")
+	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventJson.class)))
+	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public EventJson change(@PathParam("id") UUID id, EventRequest request) {
 		return json(registrations.change(current.get(), id, EventRequest.present(request).expectedVersion(), request.input()));
 	}
@@ -74,39 +93,54 @@ public class EventsResource {
 	@POST
 	@Path("{id}/cancellation")
 	@Consumes(MediaType.APPLICATION_JSON)
+	@Operation(summary = "Cancels an event", description = "For coordinators. version is the one that was read; twice is once.")
+	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventJson.class)))
+	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public EventJson cancel(@PathParam("id") UUID id, EventRequest request) {
 		return json(registrations.cancelEvent(current.get(), id, EventRequest.present(request).expectedVersion()));
 	}
 
-	/** Takes the cancelling back. */
 	@DELETE
 	@Path("{id}/cancellation")
+	@Operation(summary = "Takes the cancelling of an event back", description = "For coordinators. Everybody has the seat or the place in line that they had.")
+	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventJson.class)))
+	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public EventJson reinstate(@PathParam("id") UUID id, @QueryParam("version") @DefaultValue("-1") long version) {
 		return json(registrations.reinstate(current.get(), id, version));
 	}
 
 	@POST
 	@Path("{id}/registration")
+	@Operation(summary = "Signs the caller up", description = "A seat, or the next place in line. Twice is once.")
+	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegistrationJson.class)))
+	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
+	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public RegistrationJson signUp(@PathParam("id") UUID id) {
 		return RegistrationJson.of(registrations.signUp(current.get(), id));
 	}
 
 	@DELETE
 	@Path("{id}/registration")
+	@Operation(summary = "Gives the caller's seat or place in line up", description = "The next in line gets the seat in the same moment.")
+	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegistrationJson.class)))
+	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
+	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public RegistrationJson giveUp(@PathParam("id") UUID id) {
 		return RegistrationJson.of(registrations.giveUp(current.get(), id));
 	}
 
 	@GET
 	@Path("{id}/registrations")
+	@Operation(summary = "Who has a seat and who waits, in order", description = "For coordinators.")
 	public List<ParticipantJson> participants(@PathParam("id") UUID id) {
 		return registrations.participants(current.get(), id).stream().map(ParticipantJson::of).toList();
 	}
 
-	/** For a calendar program, in the language of who asks. */
 	@GET
 	@Path("{id}.ics")
 	@Produces("text/calendar")
+	@Operation(summary = "The event for a calendar program", description = "In the language of who asks.")
+	@APIResponse(responseCode = "200", content = @Content(mediaType = CalendarFile.MEDIA_TYPE))
 	public Response calendar(@PathParam("id") UUID id) {
 		var actor = current.get();
 		var event = registrations.event(actor, id);
@@ -114,6 +148,16 @@ public class EventsResource {
 		var name = "event-" + zones.local(event.starts(), event.zone()).toLocalDate() + ".ics";
 		return Response.ok(CalendarFile.of(event, page, zones, actor.locale()), CalendarFile.MEDIA_TYPE)
 				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").build();
+	}
+
+	/** Neither more nor less: who misspells {@code past} must not take what is to come for it. */
+	private static boolean past(String when) {
+		var checks = new Checks();
+		if (!Set.of(PAST, COMING).contains(when)) {
+			checks.refuse("when", CommonReason.NOT_A_CHOICE);
+		}
+		checks.done();
+		return when.equals(PAST);
 	}
 
 	private EventJson json(EventView event) {

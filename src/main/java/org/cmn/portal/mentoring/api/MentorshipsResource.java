@@ -19,13 +19,18 @@ import org.cmn.portal.mentoring.Mentorships;
 import org.cmn.portal.mentoring.Pair;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.rest.OpenApi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Pairs of mentor and mentee. */
 @Path("mentorships")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Mentoring")
 public class MentorshipsResource {
 
 	@Inject
@@ -53,6 +58,8 @@ public class MentorshipsResource {
 	@POST
 	@Consumes(MediaType.APPLICATION_JSON)
 	@Operation(summary = "Pair two members", description = "For coordinators. Opens their conversation in the same moment. Both must have signed in once: until then they are not members.")
+	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Pair.class)))
+	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public Response pair(Wanted wanted) {
 		if (wanted == null) {
 			throw new Refused(CommonReason.BODY_NOT_READABLE);
@@ -70,6 +77,8 @@ public class MentorshipsResource {
 	@DELETE
 	@Path("{mentorship}/end")
 	@Operation(summary = "Take the end of a pair back", description = "For coordinators. Refused when the two were paired anew.")
+	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pair.class)))
+	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public Pair resume(@PathParam("mentorship") UUID mentorship) {
 		return mentorships.resume(current.get(), mentorship);
 	}

@@ -23,8 +23,11 @@ import org.cmn.portal.messaging.Messaging;
 import org.cmn.portal.messaging.Shapes;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.rest.OpenApi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The caller's conversations. Somebody else's look like none at all, for every role. */
 @Path("conversations")
@@ -86,6 +89,9 @@ public class ConversationsResource {
 	@Path("{conversation}/messages")
 	@Consumes(MediaType.APPLICATION_JSON)
 	@Operation(summary = "Send a message", description = "Stored when it is answered. The same clientId again gives the same answer.")
+	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MessageView.class)))
+	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
+	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public Response send(@PathParam("conversation") UUID conversation, ToSend message) {
 		var actor = current.get();
 		var given = required(message);

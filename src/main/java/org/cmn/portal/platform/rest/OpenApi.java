@@ -19,6 +19,9 @@ public class OpenApi implements OASFilter {
 
 	private static final Logger LOG = Logger.getLogger(OpenApi.class.getName());
 	private static final String PROBLEM = "Problem";
+	/** For the {@code ref} of an operation that can be refused so. */
+	public static final String CONFLICT = PROBLEM + "409";
+	public static final String TOO_MANY = PROBLEM + "429";
 
 	@Override
 	public Operation filterOperation(Operation operation) {
@@ -76,6 +79,10 @@ public class OpenApi implements OASFilter {
 		components.addResponse(PROBLEM + "401", response("Sign-in needed, or the token does not hold"));
 		components.addResponse(PROBLEM + "404", response("Not there, or not yours"));
 		components.addResponse(PROBLEM + "422", response("Some fields need correcting; each has an entry"));
+		components.addResponse(CONFLICT, response("Not possible as things stand, or somebody else saved meanwhile; the reason says which"));
+		components.addResponse(TOO_MANY, response("Too many of these in a short time").addHeader("Retry-After",
+				OASFactory.createHeader().description("Seconds to wait").schema(OASFactory.createSchema().type(SchemaType.INTEGER))));
+		OpenApiHealth.describe(api);
 	}
 
 	/** Payara adds a list of its own to the document, which no reader of OpenAPI expects. */

@@ -9,8 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import org.cmn.portal.testkit.Stack;
@@ -90,6 +93,22 @@ class ProblemStackIT {
 	}
 
 	@Test
+	void every_wrong_query_parameter_is_named() throws Exception {
+		assertThat(named("ben", "/api/resources?page=-1&size=1000")).containsExactly("size page-size-out-of-bounds", "page page-out-of-bounds");
+		assertThat(named("ben", "/api/events?when=foo")).containsExactly("when not-a-choice");
+		assertThat(as("ben", "GET", "/api/events?when=past").statusCode()).as("control").isEqualTo(200);
+		assertThat(as("ben", "GET", "/api/events?when=coming").body()).as("control").isEqualTo(as("ben", "GET", "/api/events").body());
+	}
+
+	/** Which fields a GET is refused for, and why. */
+	private static List<String> named(String name, String path) throws Exception {
+		var answer = as(name, "GET", path);
+		problem(answer, 422, "invalid");
+		return json(answer).getAsJsonArray("fields").asList().stream().map(JsonElement::getAsJsonObject)
+				.map(field -> field.get("field").getAsString() + " " + field.get("reason").getAsString()).toList();
+	}
+
+	@Test
 	void what_no_text_may_hold_finds_what_is_left_of_it_and_is_no_fault() throws Exception {
 		var all = as("eva", "GET", "/api/members");
 		assertThat(as("eva", "GET", "/api/members?q=%00").body()).isEqualTo(all.body());
@@ -120,11 +139,42 @@ class ProblemStackIT {
 		var answer = HTTP.send(HttpRequest.newBuilder(URI.create(Stack.baseUrl() + "/openapi")).header("Accept", "application/json").build(), HttpResponse.BodyHandlers.ofString());
 		var api = json(answer);
 		assertThat(api.get("openapi").getAsString()).startsWith("3.");
-		assertThat(api.getAsJsonObject("paths").keySet()).contains("/api/me", "/api/members", "/api/live/ticket").allMatch(path -> path.startsWith("/api/"));
+		assertThat(api.getAsJsonObject("paths").keySet()).contains("/api/me", "/api/members", "/api/live/ticket", "/health/live", "/health/ready")
+				.allMatch(path -> path.startsWith("/api/") || path.startsWith("/health"));
 		var components = api.getAsJsonObject("components");
 		assertThat(components.getAsJsonObject("schemas").keySet()).contains("Problem", "Me");
 		assertThat(components.getAsJsonObject("securitySchemes").getAsJsonObject("keycloak").get("scheme").getAsString()).isEqualTo("bearer");
 		assertThat(api.getAsJsonObject("paths").getAsJsonObject("/api/me").getAsJsonObject("get").getAsJsonObject("responses").keySet()).contains("200", "401");
+	}
+
+	/** What answers what is written in {@code policy.csv} and the reasons; a status that nobody foresaw breaks a client. */
+	@Test
+	void the_description_names_how_an_operation_can_end() throws Exception {
+		var api = json(HTTP.send(HttpRequest.newBuilder(URI.create(Stack.baseUrl() + "/openapi")).header("Accept", "application/json").build(), HttpResponse.BodyHandlers.ofString()));
+		assertThat(ends(api, "/api/events", "post")).containsExactlyInAnyOrder("201", "401", "404", "422");
+		assertThat(ends(api, "/api/events", "get")).containsExactlyInAnyOrder("200", "401", "404", "422");
+		assertThat(ends(api, "/api/events/{id}", "put")).containsExactlyInAnyOrder("200", "401", "404", "409", "422");
+		assertThat(ends(api, "/api/events/{id}/cancellation", "post")).contains("200", "409");
+		assertThat(ends(api, "/api/events/{id}/cancellation", "delete")).contains("200", "409");
+		assertThat(ends(api, "/api/events/{id}/registration", "post")).containsExactlyInAnyOrder("200", "401", "404", "409", "422", "429");
+		assertThat(ends(api, "/api/events/{id}/registration", "delete")).contains("200", "409", "429");
+		assertThat(ends(api, "/api/mentorships", "post")).containsExactlyInAnyOrder("201", "401", "404", "409", "422");
+		assertThat(ends(api, "/api/mentorships/{mentorship}/end", "delete")).contains("200", "409");
+		assertThat(ends(api, "/api/conversations/{conversation}/messages", "post")).contains("201", "409", "429").doesNotContain("200");
+		assertThat(ends(api, "/health/ready", "get")).containsExactlyInAnyOrder("200", "503");
+		var responses = api.getAsJsonObject("components").getAsJsonObject("responses");
+		assertThat(responses.getAsJsonObject("Problem429").getAsJsonObject("headers").keySet()).containsExactly("Retry-After");
+		assertThat(operation(api, "/api/events/{id}/registration", "post").getAsJsonObject("responses").getAsJsonObject("409").get("$ref").getAsString())
+				.isEqualTo("#/components/responses/Problem409");
+		assertThat(responses.keySet()).contains("Problem409");
+	}
+
+	private static Set<String> ends(JsonObject api, String path, String method) {
+		return operation(api, path, method).getAsJsonObject("responses").keySet();
+	}
+
+	private static JsonObject operation(JsonObject api, String path, String method) {
+		return api.getAsJsonObject("paths").getAsJsonObject(path).getAsJsonObject(method);
 	}
 
 	private static void problem(HttpResponse<String> answer, int status, String reason) {
