@@ -45,6 +45,11 @@ public final class ApiClient {
 				: CLIENTS.compute(name, (who, known) -> known == null || known.isOld() ? new ApiClient(Stack.token(who)) : known);
 	}
 
+	/** With this very token, however old. */
+	public static ApiClient with(String token) {
+		return new ApiClient(token);
+	}
+
 	public Answer get(String path) {
 		return send("GET", path, null, null);
 	}

@@ -18,6 +18,16 @@ public final class Deeds {
 		public boolean leavesALine() {
 			return !action.equals("-");
 		}
+
+		/** Done by pressing a button on a page, because nothing else does it. */
+		public boolean isPressed() {
+			return method.equals("PAGE");
+		}
+
+		/** Done by nobody: it comes with what somebody else does. */
+		public boolean isByItself() {
+			return method.equals("-");
+		}
 	}
 
 	private Deeds() {

@@ -32,6 +32,11 @@ public final class Realm {
 		send("PUT", ADMIN + "/users/" + id(user), "{\"enabled\":" + enabled + "}");
 	}
 
+	/** Gives somebody one more role; the portal hears of it by the next token. */
+	public static void addRole(String user, String role) {
+		send("POST", ADMIN + "/users/" + id(user) + "/role-mappings/realm", "[" + send("GET", ADMIN + "/roles/" + role, null) + "]");
+	}
+
 	/** Ends all of somebody's sessions: Keycloak then tells the portal over the back channel. */
 	public static void logOut(String user) {
 		send("POST", ADMIN + "/users/" + id(user) + "/logout", "");
