@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import jakarta.websocket.Session;
+import org.cmn.portal.platform.limit.Bucket;
 
 /**
  * One open socket of a member: opened by a handshake that passed the gate, fed through its own outbox, ended by the
@@ -20,12 +21,12 @@ final class LiveSocket {
 	private final Line line;
 	private final LongSupplier nanos;
 	private final Outbox outbox;
-	private final FrameRate rate;
+	private final Bucket rate;
 	private long pinged;
 	private boolean pongAwaited;
 	private volatile boolean told;
 
-	LiveSocket(Session session, Line line, FrameRate rate, LongSupplier nanos) {
+	LiveSocket(Session session, Line line, Bucket rate, LongSupplier nanos) {
 		this.session = session;
 		this.line = line;
 		this.nanos = nanos;

@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import jakarta.websocket.Session;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.platform.faces.Incident;
+import org.cmn.portal.platform.limit.Bucket;
 import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.settings.Settings;
 
@@ -41,7 +42,7 @@ class Reception {
 	LiveSocket opened(Session session) {
 		// Pings decide whether somebody is there, not how much they say.
 		session.setMaxIdleTimeout(0);
-		var rate = new FrameRate(settings.liveBurst(), settings.liveRate(), System.nanoTime());
+		var rate = new Bucket(settings.liveBurst(), settings.liveRate(), System.nanoTime());
 		var socket = new LiveSocket(session, (Line) session.getUserPrincipal(), rate, System::nanoTime);
 		// A page that was just opened in another language must not be spoken to in the old one.
 		authority.forget(socket.line().member());

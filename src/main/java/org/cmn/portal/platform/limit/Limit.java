@@ -15,6 +15,10 @@ public record Limit(String action, int times, Duration within) {
 		return new Limit(action, times, Duration.ofMinutes(1));
 	}
 
+	Bucket full(long now) {
+		return new Bucket(times, times * 1000.0 / within.toMillis(), now);
+	}
+
 	/** The same for another figure, written as {@code 30/PT1M}; empty when it is written in no such way. */
 	Optional<Limit> changed(String text) {
 		var parts = text.strip().split("/", 2);

@@ -1,7 +1,8 @@
 package org.cmn.portal.platform.limit;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,14 +30,7 @@ public class RateLimit {
 
 	private final Map<String, Limit> limits = new ConcurrentHashMap<>();
 
-	private final Map<Who, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true) {
-		private static final long serialVersionUID = 1L;
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<Who, Bucket> eldest) {
-			return size() > REMEMBERED;
-		}
-	};
+	private final Buckets<Who> buckets = new Buckets<>(REMEMBERED);
 
 	private Settings settings;
 	private Clock clock;
@@ -70,21 +64,15 @@ public class RateLimit {
 		if (member == null) {
 			return;
 		}
-		var now = clock.instant();
-		Bucket bucket;
-		synchronized (buckets) {
-			bucket = buckets.computeIfAbsent(new Who(usual.action(), member), who -> new Bucket(inForce(usual), now));
-		}
-		var wait = bucket.take(share, now);
+		var now = ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
+		var wait = buckets.of(new Who(usual.action(), member), () -> inForce(usual).full(now)).take(share, now);
 		if (wait > 0) {
 			throw new Refused(CommonReason.TOO_MANY_REQUESTS, wait);
 		}
 	}
 
 	int remembered() {
-		synchronized (buckets) {
-			return buckets.size();
-		}
+		return buckets.remembered();
 	}
 
 	private Limit inForce(Limit usual) {

@@ -1,14 +1,15 @@
-package org.cmn.portal.live;
+package org.cmn.portal.platform.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class FrameRateTest {
+/** The speed of the live line, on a clock that never steps back. */
+class BucketTest {
 
 	private static final long SECOND = 1_000_000_000L;
 
-	private final FrameRate rate = new FrameRate(20, 5, 0);
+	private final Bucket rate = new Bucket(20, 5, 0);
 
 	@Test
 	void a_burst_of_twenty_passes_and_the_next_one_does_not() {
