@@ -1,18 +1,15 @@
 package org.cmn.portal.platform.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import org.cmn.portal.platform.crypto.Digest;
 
 /**
  * The audit trail: who, in which roles, when, did what to what, from where. Append-only for the application's
@@ -67,12 +64,6 @@ public class Audit {
 	}
 
 	static String hash(String previous, Instant at, String member, String roles, String action, String subject, String origin) {
-		var line = String.join("\n", previous, at.toString(), member, roles, action, subject, origin);
-		try {
-			var digest = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("Every Java platform has SHA-256", e);
-		}
+		return Digest.of(String.join("\n", previous, at.toString(), member, roles, action, subject, origin));
 	}
 }

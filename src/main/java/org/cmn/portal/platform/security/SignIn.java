@@ -1,12 +1,10 @@
 package org.cmn.portal.platform.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.concurrent.locks.ReentrantLock;
+
+import org.cmn.portal.platform.crypto.Digest;
 
 /**
  * One live sign-in: born at the callback (or when a live ticket is redeemed), kept fresh by {@link Freshness}, ended by
@@ -73,12 +71,7 @@ final class SignIn {
 
 	/** What the audit trail calls it: shows which lines belong together, and leads back to no key. */
 	String mark() {
-		try {
-			var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest, 0, 6);
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("Every Java platform has SHA-256", e);
-		}
+		return Digest.of(key).substring(0, 12);
 	}
 
 	Instant accessEnds() {
