@@ -102,19 +102,22 @@ public class Curation {
 		return describe(actor, resource, content, status == null ? resource.status() : status, Deed.EDITED);
 	}
 
-	/** Makes a resource be seen by everyone. */
-	public ResourceCard publish(Actor actor, String id) {
-		return become(actor, id, ResourceStatus.PUBLISHED, Deed.PUBLISHED);
-	}
-
-	/** Makes a published or retired resource a draft again: the undo of publishing. */
-	public ResourceCard withdraw(Actor actor, String id) {
-		return become(actor, id, ResourceStatus.DRAFT, Deed.WITHDRAWN);
-	}
-
-	/** Takes a resource out of use; it stays in the database and can be published again. */
-	public ResourceCard retire(Actor actor, String id) {
-		return become(actor, id, ResourceStatus.RETIRED, Deed.RETIRED);
+	/**
+	 * Publishes a resource, so that everyone sees it; withdraws it, so that it is a draft again; or retires it: it stays in
+	 * the database and can be published again. What it is already it becomes without a trace.
+	 */
+	public ResourceCard become(Actor actor, String id, ResourceStatus status) {
+		actor.requireAny(Role.CURATOR);
+		var resource = store.findLocked(id).orElseThrow(Refused::notFound);
+		if (resource.status() == status) {
+			return ResourceCard.of(resource);
+		}
+		resource.become(status, now());
+		return done(actor, resource, switch (status) {
+			case PUBLISHED -> Deed.PUBLISHED;
+			case DRAFT -> Deed.WITHDRAWN;
+			case RETIRED -> Deed.RETIRED;
+		});
 	}
 
 	/** Every version of a resource, the newest first, with who made it and what changed. */
@@ -139,16 +142,6 @@ public class Curation {
 		var resource = store.findLocked(id).orElseThrow(Refused::notFound);
 		var old = store.versions(id).stream().filter(version -> version.number() == number).findFirst().orElseThrow(Refused::notFound);
 		return describe(actor, resource, old.content(), resource.status(), Deed.BROUGHT_BACK);
-	}
-
-	private ResourceCard become(Actor actor, String id, ResourceStatus status, Deed deed) {
-		actor.requireAny(Role.CURATOR);
-		var resource = store.findLocked(id).orElseThrow(Refused::notFound);
-		if (resource.status() == status) {
-			return ResourceCard.of(resource);
-		}
-		resource.become(status, now());
-		return done(actor, resource, deed);
 	}
 
 	private ResourceCard describe(Actor actor, Resource resource, ResourceContent content, ResourceStatus status, Deed deed) {

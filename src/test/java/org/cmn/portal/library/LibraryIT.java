@@ -248,16 +248,16 @@ class LibraryIT {
 		var ben = member(Role.MENTEE);
 		var first = curation.add(dana, own, content("First"), ResourceStatus.DRAFT);
 		assertRefused(CommonReason.NOT_FOUND, () -> library.card(ben, own));
-		curation.publish(dana, own);
+		curation.become(dana, own, ResourceStatus.PUBLISHED);
 		curation.edit(dana, own, first.version() + 1, content("Second"), null);
 		assertThat(library.card(ben, own).get(ResourceField.TITLE)).isEqualTo("Second");
 
-		curation.retire(dana, own);
-		assertThat(curation.retire(dana, own).version()).as("twice is once").isEqualTo(first.version() + 3);
+		curation.become(dana, own, ResourceStatus.RETIRED);
+		assertThat(curation.become(dana, own, ResourceStatus.RETIRED).version()).as("twice is once").isEqualTo(first.version() + 3);
 		assertRefused(CommonReason.NOT_FOUND, () -> library.card(ben, own));
 		curation.bringBack(dana, own, first.version());
 		assertRefused(CommonReason.NOT_FOUND, () -> library.card(ben, own));
-		curation.publish(dana, own);
+		curation.become(dana, own, ResourceStatus.PUBLISHED);
 
 		assertThat(library.card(ben, own).get(ResourceField.TITLE)).isEqualTo("First");
 		assertThat(curation.versions(dana, own)).extracting(VersionCard::deed).containsExactly(Deed.PUBLISHED, Deed.BROUGHT_BACK, Deed.RETIRED, Deed.EDITED, Deed.PUBLISHED, Deed.ADDED);

@@ -141,7 +141,7 @@ public class ResourcesResource {
 	@Operation(summary = "Retires a resource", description = "Curators. It is no longer found, but kept.")
 	@APIResponse(responseCode = "204")
 	public void retire(@PathParam("id") String id) {
-		curation.retire(current.get(), id);
+		curation.become(current.get(), id, ResourceStatus.RETIRED);
 	}
 
 	@GET

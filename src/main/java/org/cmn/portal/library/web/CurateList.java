@@ -45,31 +45,24 @@ public class CurateList implements Serializable {
 	}
 
 	public void publish(String id) {
-		remember(id);
-		curation.publish(current.get(), id);
-		load();
+		become(id, ResourceStatus.PUBLISHED);
 	}
 
 	public void retire(String id) {
-		remember(id);
-		curation.retire(current.get(), id);
-		load();
+		become(id, ResourceStatus.RETIRED);
 	}
 
 	/** Takes the last change back. */
 	public void undo() {
-		switch (before) {
-			case PUBLISHED -> curation.publish(current.get(), changedId);
-			case RETIRED -> curation.retire(current.get(), changedId);
-			case DRAFT -> curation.withdraw(current.get(), changedId);
-		}
+		become(changedId, before);
 		changedId = null;
-		load();
 	}
 
-	private void remember(String id) {
+	private void become(String id, ResourceStatus wanted) {
 		changedId = id;
 		before = library.card(current.get(), id).status();
+		curation.become(current.get(), id, wanted);
+		load();
 	}
 
 	/** Null, or the resource that was just changed. */

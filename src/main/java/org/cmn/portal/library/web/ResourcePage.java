@@ -62,11 +62,7 @@ public class ResourcePage implements Serializable {
 
 	private void become(ResourceStatus status) {
 		before = library.card(current.get(), id).status();
-		switch (status) {
-			case PUBLISHED -> curation.publish(current.get(), id);
-			case RETIRED -> curation.retire(current.get(), id);
-			case DRAFT -> curation.withdraw(current.get(), id);
-		}
+		curation.become(current.get(), id, status);
 		load();
 	}
 
