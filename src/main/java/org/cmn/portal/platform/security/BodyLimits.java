@@ -2,8 +2,11 @@ package org.cmn.portal.platform.security;
 
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import org.cmn.portal.platform.refusal.CommonReason;
@@ -11,8 +14,9 @@ import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.settings.Settings;
 
 /**
- * How much a request may bring: what people write is small, and files come to two addresses only, a few at a time. The
- * server takes a form with a file apart in memory before anybody is asked, so this stands in front of everything.
+ * How much a request may bring: what people write is small, and files come to those addresses only that a room
+ * names by {@link TakesFiles}, a few at a time. The server takes a form with a file apart in memory before anybody is asked,
+ * so this stands in front of everything.
  */
 @ApplicationScoped
 class BodyLimits {
@@ -22,17 +26,18 @@ class BodyLimits {
 	static final long AROUND_A_FILE = 64 * 1024;
 	static final int FILES_AT_ONCE = 3;
 	private static final long RETRY_SECONDS = 5;
-	private static final Set<String> FOR_FILES = Set.of("/library/import", "/library/import.xhtml", "/api/resources/import");
 
 	private final Semaphore files = new Semaphore(FILES_AT_ONCE);
 	private Settings settings;
+	private Set<String> forFiles;
 
 	protected BodyLimits() {
 	}
 
 	@Inject
-	BodyLimits(Settings settings) {
+	BodyLimits(Settings settings, @Any Instance<TakesFiles> rooms) {
 		this.settings = settings;
+		this.forFiles = rooms.stream().flatMap(room -> room.addresses().stream()).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** @return bytes */
@@ -55,8 +60,8 @@ class BodyLimits {
 		return files::release;
 	}
 
-	private static boolean takesFiles(HttpServletRequest request) {
-		return FOR_FILES.contains(Route.path(request));
+	private boolean takesFiles(HttpServletRequest request) {
+		return forFiles.contains(Route.path(request));
 	}
 
 	interface Place extends AutoCloseable {
