@@ -31,7 +31,7 @@ public class SampleEvents {
 	private static final Actor PORTAL = new Actor(null, "CMN Portal", Set.of(Role.COORDINATOR), Locale.ENGLISH, ZONE);
 
 	@Inject
-	private Registrations registrations;
+	private Scheduling scheduling;
 
 	@Inject
 	private EventStore store;
@@ -54,7 +54,7 @@ public class SampleEvents {
 		var today = zones.local(clock.instant(), ZONE).toLocalDate();
 		try (var file = SampleEvents.class.getResourceAsStream("/db/sample/events.json"); var json = JsonbBuilder.create()) {
 			for (var sample : json.fromJson(file, Sample[].class)) {
-				registrations.schedule(PORTAL, input(sample, today));
+				scheduling.schedule(PORTAL, input(sample, today));
 			}
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);

@@ -54,6 +54,9 @@ class RegistrationsIT {
 	private Registrations registrations;
 
 	@Inject
+	private Scheduling scheduling;
+
+	@Inject
 	private EventStores.Unlocked unlocked;
 
 	@Inject
@@ -163,7 +166,7 @@ class RegistrationsIT {
 		atOnce(people, person -> registrations.signUp(person, event));
 		var next = holders(event, "WAITING").subList(0, 7);
 
-		registrations.change(eva, event, registrations.event(eva, event).version(), input(SEATS + 7));
+		scheduling.change(eva, event, registrations.event(eva, event).version(), input(SEATS + 7));
 
 		assertThat(holders(event, "CONFIRMED")).hasSize(SEATS + 7).endsWith(next.toArray(UUID[]::new));
 		assertThat(told.of(MovedUp.class)).extracting(MovedUp::member).containsExactlyElementsOf(next);
@@ -238,14 +241,14 @@ class RegistrationsIT {
 		registrations.signUp(people.get(0), event);
 		registrations.signUp(people.get(1), event);
 
-		var cancelled = registrations.cancelEvent(eva, event, registrations.event(eva, event).version());
-		registrations.cancelEvent(eva, event, -1);
+		var cancelled = scheduling.cancelEvent(eva, event, registrations.event(eva, event).version());
+		scheduling.cancelEvent(eva, event, -1);
 		assertThat(told.of(EventCancelled.class)).as("twice is once").hasSize(1);
 		assertThat(registrations.event(people.get(0), event).offer()).isEqualTo(Offer.CANCELLED);
 		registrations.giveUp(people.get(0), event);
 		assertThat(told.of(MovedUp.class)).as("nobody moves up at a cancelled event").isEmpty();
 
-		registrations.reinstate(eva, event, cancelled.version());
+		scheduling.reinstate(eva, event, cancelled.version());
 		assertThat(registrations.event(people.get(1), event).own().isConfirmed()).as("the free seat is given when it is on again").isTrue();
 	}
 
@@ -254,9 +257,9 @@ class RegistrationsIT {
 		var event = event(3);
 		var read = registrations.event(eva, event).version();
 		registrations.signUp(people.get(0), event);
-		registrations.change(eva, event, read, input(4));
+		scheduling.change(eva, event, read, input(4));
 
-		assertRefused(CommonReason.CHANGED_MEANWHILE, () -> registrations.change(eva, event, read, input(5)));
+		assertRefused(CommonReason.CHANGED_MEANWHILE, () -> scheduling.change(eva, event, read, input(5)));
 		assertThat(registrations.event(eva, event).seats().capacity()).isEqualTo(4);
 	}
 
@@ -266,7 +269,7 @@ class RegistrationsIT {
 		registrations.signUp(people.get(0), event);
 		registrations.signUp(people.get(1), event);
 
-		assertThatThrownBy(() -> registrations.change(eva, event, registrations.event(eva, event).version(), input(1)))
+		assertThatThrownBy(() -> scheduling.change(eva, event, registrations.event(eva, event).version(), input(1)))
 				.isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.fields()).singleElement()
 						.satisfies(field -> assertThat(field.reason()).isEqualTo(EventReason.CAPACITY_BELOW_CONFIRMED)));
 	}
@@ -277,20 +280,20 @@ class RegistrationsIT {
 		var ben = registrations.signUp(people.get(0), event);
 		var nobody = new Actor(people.get(1).memberId(), "No role", Set.of(), Locale.ENGLISH, Events.EDMONTON);
 
-		assertRefused(CommonReason.NOT_FOUND, () -> registrations.schedule(people.get(0), input(1)));
-		assertRefused(CommonReason.NOT_FOUND, () -> registrations.change(people.get(0), event, ben.version(), input(1)));
-		assertRefused(CommonReason.NOT_FOUND, () -> registrations.cancelEvent(people.get(0), event, ben.version()));
-		assertRefused(CommonReason.NOT_FOUND, () -> registrations.participants(people.get(0), event));
+		assertRefused(CommonReason.NOT_FOUND, () -> scheduling.schedule(people.get(0), input(1)));
+		assertRefused(CommonReason.NOT_FOUND, () -> scheduling.change(people.get(0), event, ben.version(), input(1)));
+		assertRefused(CommonReason.NOT_FOUND, () -> scheduling.cancelEvent(people.get(0), event, ben.version()));
+		assertRefused(CommonReason.NOT_FOUND, () -> scheduling.participants(people.get(0), event));
 		assertRefused(CommonReason.NOT_FOUND, () -> registrations.signUp(nobody, event));
 		assertRefused(CommonReason.NOT_FOUND, () -> registrations.list(nobody, false, 1, 20));
 		assertRefused(CommonReason.NOT_FOUND, () -> registrations.signUp(people.get(0), UUID.randomUUID()));
-		assertThat(registrations.participants(eva, event)).extracting(Participant::name).containsExactly(people.get(0).name());
+		assertThat(scheduling.participants(eva, event)).extracting(Participant::name).containsExactly(people.get(0).name());
 	}
 
 	@Test
 	void a_refusal_tells_no_fact_and_keeps_nothing() throws Exception {
 		var event = event(1);
-		registrations.cancelEvent(eva, event, registrations.event(eva, event).version());
+		scheduling.cancelEvent(eva, event, registrations.event(eva, event).version());
 		told.forget();
 
 		assertRefused(EventReason.EVENT_IS_CANCELLED, () -> registrations.signUp(people.get(0), event));
@@ -302,7 +305,7 @@ class RegistrationsIT {
 	void every_moment_comes_back_from_the_database_as_it_went_in() throws Exception {
 		for (var start : List.of("2097-11-03T05:30:00Z", "2097-11-03T06:30:00Z", "2096-12-01T12:00:00Z", "2097-03-10T07:00:00Z", "2096-11-01T08:30:00Z")) {
 			var input = new EventInput("Moment", null, "D", null, "America/Toronto", start, Instant.parse(start).plusSeconds(3600).toString(), null, null, "Here", null, "1");
-			var scheduled = registrations.schedule(eva, input);
+			var scheduled = scheduling.schedule(eva, input);
 			assertThat(registrations.event(eva, scheduled.id()).starts()).isEqualTo(Instant.parse(start));
 			assertThat(list("select to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from community_event where id = '" + scheduled.id() + "'"))
 					.containsExactly(start);
@@ -329,7 +332,7 @@ class RegistrationsIT {
 	}
 
 	private Registrations desk(EventStore store) {
-		return new Registrations(store, clock, zones, audit, facts, rates);
+		return new Registrations(store, new Seating(store, clock, audit, facts), zones, audit, facts, rates);
 	}
 
 	/** What the container does for the real front desk. */
@@ -385,7 +388,7 @@ class RegistrationsIT {
 	}
 
 	private UUID event(int seats) {
-		return registrations.schedule(eva, input(seats)).id();
+		return scheduling.schedule(eva, input(seats)).id();
 	}
 
 	private static EventInput input(int seats) {

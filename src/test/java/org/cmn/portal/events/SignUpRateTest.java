@@ -38,7 +38,7 @@ class SignUpRateTest {
 			reached++;
 			return Optional.empty();
 		}
-	}, clock, null, null, null, rates);
+	}, null, null, null, null, rates);
 
 	@Test
 	void who_signs_up_and_gives_up_without_end_waits_and_nobody_else_does() {

@@ -24,6 +24,7 @@ import org.cmn.portal.events.CalendarFile;
 import org.cmn.portal.events.EventView;
 import org.cmn.portal.events.Participant;
 import org.cmn.portal.events.Registrations;
+import org.cmn.portal.events.Scheduling;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
@@ -53,6 +54,9 @@ public class EventsResource {
 	private Registrations registrations;
 
 	@Inject
+	private Scheduling scheduling;
+
+	@Inject
 	private Zones zones;
 
 	@Inject
@@ -69,7 +73,7 @@ public class EventsResource {
 	@Operation(summary = "Schedules an event", description = "For coordinators.")
 	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EventJson.class)))
 	public Response schedule(EventRequest request) {
-		var event = registrations.schedule(current.get(), EventRequest.present(request).input());
+		var event = scheduling.schedule(current.get(), EventRequest.present(request).input());
 		return Response.created(URI.create("events/" + event.id())).entity(json(event)).build();
 	}
 
@@ -87,7 +91,7 @@ public class EventsResource {
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventJson.class)))
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public EventJson change(@PathParam("id") UUID id, EventRequest request) {
-		return json(registrations.change(current.get(), id, EventRequest.present(request).expectedVersion(), request.input()));
+		return json(scheduling.change(current.get(), id, EventRequest.present(request).expectedVersion(), request.input()));
 	}
 
 	@POST
@@ -97,7 +101,7 @@ public class EventsResource {
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventJson.class)))
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public EventJson cancel(@PathParam("id") UUID id, EventRequest request) {
-		return json(registrations.cancelEvent(current.get(), id, EventRequest.present(request).expectedVersion()));
+		return json(scheduling.cancelEvent(current.get(), id, EventRequest.present(request).expectedVersion()));
 	}
 
 	@DELETE
@@ -106,7 +110,7 @@ public class EventsResource {
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventJson.class)))
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public EventJson reinstate(@PathParam("id") UUID id, @QueryParam("version") @DefaultValue("-1") long version) {
-		return json(registrations.reinstate(current.get(), id, version));
+		return json(scheduling.reinstate(current.get(), id, version));
 	}
 
 	@POST
@@ -133,7 +137,7 @@ public class EventsResource {
 	@Path("{id}/registrations")
 	@Operation(summary = "Who has a seat and who waits, in order", description = "For coordinators.")
 	public List<ParticipantJson> participants(@PathParam("id") UUID id) {
-		return registrations.participants(current.get(), id).stream().map(ParticipantJson::of).toList();
+		return scheduling.participants(current.get(), id).stream().map(ParticipantJson::of).toList();
 	}
 
 	@GET

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import org.cmn.portal.events.EventInput;
 import org.cmn.portal.events.EventView;
 import org.cmn.portal.events.Registrations;
+import org.cmn.portal.events.Scheduling;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.faces.Language;
@@ -30,6 +31,9 @@ public class EventForm implements Serializable {
 
 	@Inject
 	private transient Registrations registrations;
+
+	@Inject
+	private transient Scheduling scheduling;
 
 	@Inject
 	private transient Zones zones;
@@ -59,7 +63,7 @@ public class EventForm implements Serializable {
 	public String save() {
 		try {
 			var input = fields.input(zones::local);
-			var saved = id == null ? registrations.schedule(current.get(), input) : registrations.change(current.get(), EventId.of(id), version, input);
+			var saved = id == null ? scheduling.schedule(current.get(), input) : scheduling.change(current.get(), EventId.of(id), version, input);
 			Notices.say("events.notice.saved");
 			return "/events/event.xhtml?faces-redirect=true&id=" + saved.id();
 		} catch (Refused refused) {

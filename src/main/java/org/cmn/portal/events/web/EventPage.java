@@ -10,6 +10,7 @@ import org.cmn.portal.events.EventView;
 import org.cmn.portal.events.Offer;
 import org.cmn.portal.events.Participant;
 import org.cmn.portal.events.Registrations;
+import org.cmn.portal.events.Scheduling;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.faces.Language;
@@ -29,6 +30,9 @@ public class EventPage implements Serializable {
 
 	@Inject
 	private transient Registrations registrations;
+
+	@Inject
+	private transient Scheduling scheduling;
 
 	@Inject
 	private transient Zones zones;
@@ -70,12 +74,12 @@ public class EventPage implements Serializable {
 	}
 
 	public String cancelEvent() {
-		registrations.cancelEvent(current.get(), event.id(), event.version());
+		scheduling.cancelEvent(current.get(), event.id(), event.version());
 		return again();
 	}
 
 	public String reinstate() {
-		registrations.reinstate(current.get(), event.id(), event.version());
+		scheduling.reinstate(current.get(), event.id(), event.version());
 		Notices.say("events.notice.reinstated");
 		return again();
 	}
@@ -130,7 +134,7 @@ public class EventPage implements Serializable {
 	}
 
 	public List<Participant> getParticipants() {
-		return isCoordinator() ? registrations.participants(current.get(), event.id()) : List.of();
+		return isCoordinator() ? scheduling.participants(current.get(), event.id()) : List.of();
 	}
 
 	public boolean isCoordinator() {
