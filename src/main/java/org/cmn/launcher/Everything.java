@@ -111,11 +111,12 @@ final class Everything extends Mode {
 		Map<String, String> database = Map.of("KC_DB", "postgres", "KC_DB_URL", postgres.url("keycloak"), "KC_DB_USERNAME", "keycloak",
 				"KC_DB_PASSWORD", secrets.get(Secrets.DATABASE_KEYCLOAK), "KC_DB_POOL_MAX_SIZE", "20");
 		String adminPassword = secrets.get(Secrets.KEYCLOAK_ADMINISTRATOR);
-		String ready = keycloak.start(distribution.part("keycloak-realm.json"), settings.keycloak(), database, realmValues, adminPassword);
+		String ready = keycloak.start(distribution.part("keycloak-realm.json"), distribution.part("themes"), settings.keycloak(), database, realmValues, adminPassword);
 		KeycloakAdmin admin = new KeycloakAdmin(settings.keycloak().local(), adminPassword);
 		if (settings.sample(data)) {
 			once("keycloak-sample", "1", () -> admin.addSample(distribution.part("keycloak-sample.json")));
 		}
+		once("keycloak-theme", "cmn", admin::setLoginTheme);
 		once("keycloak-addresses", realmValues.get("CMN_BASE_URL") + " " + realmValues.get("CMN_BACK_CHANNEL_LOGOUT_URL"), () -> admin.setAddresses(realmValues));
 		return ready;
 	}

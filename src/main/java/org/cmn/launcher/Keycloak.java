@@ -59,10 +59,14 @@ final class Keycloak {
 		}
 	}
 
-	/** @param realmValues what the placeholders of the realm file stand for */
-	String start(Path realm, KeycloakAddress address, Map<String, String> database, Map<String, String> realmValues, String adminPassword) throws IOException {
+	/**
+	 * @param themes what its pages look like
+	 * @param realmValues what the placeholders of the realm file stand for
+	 */
+	String start(Path realm, Path themes, KeycloakAddress address, Map<String, String> database, Map<String, String> realmValues, String adminPassword) throws IOException {
 		Path imports = Files.createDirectories(home.resolve("data/import"));
 		Files.copy(realm, imports.resolve("cmn-realm.json"), StandardCopyOption.REPLACE_EXISTING);
+		KeycloakThemes.bring(themes, home);
 		Map<String, String> environment = new HashMap<>(database);
 		environment.putAll(realmValues);
 		environment.putAll(address.environment());

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the launcher asks of Keycloak's admin API: the sample people, and addresses that changed since the import. */
+/** What the launcher asks of Keycloak's admin API: the sample people, and what changed since the import. */
 final class KeycloakAdmin {
 
 	private static final String JSON = "application/json";
@@ -23,6 +23,11 @@ final class KeycloakAdmin {
 	/** One import; people who are there already stay as they are. */
 	void addSample(Path people) throws IOException {
 		expect(200, Http.send("POST", keycloak + "/admin/realms/cmn/partialImport", token(), JSON, Files.readString(people)), "take the sample people");
+	}
+
+	/** For a realm that was imported before the sign-in pages had clothes of their own. */
+	void setLoginTheme() throws IOException {
+		expect(204, Http.send("PUT", keycloak + "/admin/realms/cmn", token(), JSON, "{\"loginTheme\": \"cmn\"}"), "change the look of its sign-in page");
 	}
 
 	/** The realm keeps the addresses of its import; this brings those of the client {@code portal} up to date. */

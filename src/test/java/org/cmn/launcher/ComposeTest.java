@@ -84,6 +84,13 @@ class ComposeTest {
 	}
 
 	@Test
+	void keycloaks_image_holds_the_sign_in_pages() throws IOException {
+		String[] images = Files.readString(Path.of("src/main/docker/Dockerfile")).split("(?m)^FROM ");
+		assertThat(images[images.length - 1]).startsWith("quay.io/keycloak/keycloak:").contains("COPY --from=build /src/target/themes /opt/keycloak/themes");
+		assertThat(images[1]).as("where they come from").contains(" AS build").contains("mv themes ..");
+	}
+
+	@Test
 	void the_database_has_no_way_out() {
 		Map<?, ?> networks = (Map<?, ?>) new Yaml().<Map<String, Object>>load(text).get("networks");
 		assertThat(services(text).get("database").get("networks")).isEqualTo(List.of("database"));

@@ -51,6 +51,13 @@ class RealmTest {
 	}
 
 	@Test
+	void the_sign_in_page_wears_a_theme_that_the_build_brings() throws IOException {
+		String theme = (String) realm().get("loginTheme");
+		assertThat(Path.of("src/main/keycloak/themes", theme, "login/theme.properties")).exists();
+		assertThat(Path.of("src/main/keycloak/themes", "keycloak", "login/theme.properties")).as("control").doesNotExist();
+	}
+
+	@Test
 	void nobody_is_promised_a_mail_while_no_server_sends_any() throws IOException {
 		Map<String, Object> realm = realm();
 		assertThat(realm).doesNotContainKey("smtpServer");
