@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.Config;
@@ -22,6 +23,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class Settings {
 
 	private static final String RATE = "cmn.rate.";
+
+	private final Map<String, Optional<String>> read = new ConcurrentHashMap<>();
 
 	Config config;
 
@@ -122,7 +125,7 @@ public class Settings {
 	}
 
 	private Optional<String> optional(String name) {
-		return config().getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+		return read.computeIfAbsent(name, key -> config().getOptionalValue(key, String.class).filter(value -> !value.isBlank()));
 	}
 
 	private Config config() {
