@@ -41,6 +41,13 @@ public final class Bench {
 		parts.put("search", this::search);
 		parts.put("messages", this::messages);
 		parts.put("sockets", this::idleSockets);
+		// After everything that is measured on the starter library alone.
+		parts.put("library-1000", () -> library(1_000));
+		parts.put("library-100000", () -> library(100_000));
+	}
+
+	private void library(int size) throws Exception {
+		new LargeLibrary(size, report).measure(FOLDER.resolve("lucene-" + size));
 	}
 
 	/** @param arguments the parts wanted, by commas or one by one; none for all */

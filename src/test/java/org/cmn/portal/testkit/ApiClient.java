@@ -15,7 +15,7 @@ import com.google.gson.JsonParser;
 /** The REST API as a person with a token sees it; a token is asked for once in two minutes. */
 public final class ApiClient {
 
-	private static final HttpClient HTTP = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+	private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
 	private static final Duration YOUNG = Duration.ofMinutes(2);
 	private static final Map<String, ApiClient> CLIENTS = new ConcurrentHashMap<>();
 
