@@ -2,6 +2,8 @@ package org.cmn.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +13,9 @@ import java.util.Optional;
  * SIGTERM) or when a part it needs is gone, and leaves nothing running.
  */
 public final class Launcher {
+
+	/** Exit code: it failed, and said so in the file that it was asked to leave. */
+	static final int NOTED = 64;
 
 	private Launcher() {
 	}
@@ -45,7 +50,17 @@ public final class Launcher {
 		}
 		out.flush();
 		failure.ifPresent(e -> tell(e, err));
-		return failure.isPresent() ? 1 : 0;
+		return failure.isEmpty() ? 0 : options.text("cmn.failure-note").map(Launcher::note).orElse(1);
+	}
+
+	/** For Maven, which makes a page of stack and advice of any exit code but those it was told of. */
+	private static int note(String file) {
+		try {
+			Files.writeString(Path.of(file), "");
+			return NOTED;
+		} catch (IOException e) {
+			return 1;
+		}
 	}
 
 	private static Optional<Exception> failure(Mode mode) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * The settings of one start: a system property ({@code cmn.port}) wins over the environment ({@code CMN_PORT}), which wins
@@ -14,10 +16,22 @@ import java.util.Optional;
  */
 record Options(Map<String, String> properties, Map<String, String> environment) {
 
+	/** Where {@code cmn.settings} names a file, its properties count too. */
 	static Options ofThisProcess() {
 		Map<String, String> properties = new HashMap<>();
+		Optional.ofNullable(System.getProperty("cmn.settings")).map(Options::read).ifPresent(properties::putAll);
 		System.getProperties().stringPropertyNames().forEach(name -> properties.put(name, System.getProperty(name)));
 		return new Options(Map.copyOf(properties), System.getenv());
+	}
+
+	static Map<String, String> read(String file) {
+		Properties settings = new Properties();
+		try (var in = Files.newBufferedReader(Path.of(file))) {
+			settings.load(in);
+		} catch (IOException e) {
+			throw new StartRefused("The file " + file + " that cmn.settings names cannot be read.", e);
+		}
+		return settings.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, settings::getProperty));
 	}
 
 	/** @param name as in {@code cmn.keycloak-port} */

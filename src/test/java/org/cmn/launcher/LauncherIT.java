@@ -71,6 +71,15 @@ class LauncherIT {
 	}
 
 	@Test
+	void whoever_asks_for_a_note_of_a_failure_gets_one_and_another_exit_code() throws Exception {
+		Path note = Files.createTempDirectory(Path.of("target"), "note").resolve("failed");
+		Ended ended = startOn("target/launcher-x", "-Dcmn.failure-note=" + note, "-Dcmn.port=eighty");
+		assertThat(ended.exitCode()).isEqualTo(Launcher.NOTED);
+		assertThat(ended.said()).contains("eighty");
+		assertThat(note).exists();
+	}
+
+	@Test
 	void a_missing_secret_is_named_by_the_portal_alone() throws Exception {
 		Process process = new ProcessBuilder(Jvm.java(), "-jar", PROGRAM.resolve("cmn-portal.jar").toString(), "serve").redirectErrorStream(true).start();
 		assertRefused(end(process), "CMN_MASTER_KEY", "CMN_DB_PASSWORD", "CMN_OIDC_CLIENT_SECRET");
