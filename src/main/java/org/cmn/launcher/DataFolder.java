@@ -26,6 +26,11 @@ final class DataFolder implements AutoCloseable {
 		this.lock = lock;
 	}
 
+	/** Whether a portal was started there before. */
+	static boolean isUsed(Path root) {
+		return Files.exists(root.resolve("lock"));
+	}
+
 	static DataFolder open(Path root) {
 		try {
 			if (!Files.isDirectory(root)) {

@@ -37,8 +37,13 @@ final class Everything extends Mode {
 		this.options = options;
 		this.settings = RunSettings.of(options);
 		this.distribution = Distribution.ofThisProgram(options);
+		String version = distribution.version("portal");
+		if (!DataFolder.isUsed(settings.data())) {
+			// Nothing of ours can hold them yet, and a refused start leaves no new folder behind.
+			settings.requirePorts();
+		}
 		this.data = DataFolder.open(settings.data());
-		console.plain("CMN Portal " + distribution.version("portal") + " on Java " + Runtime.version().feature() + ", data in " + data);
+		console.plain("CMN Portal " + version + " on Java " + Runtime.version().feature() + ", data in " + data);
 		List<String> stopped = Leftovers.stop(data);
 		if (!stopped.isEmpty()) {
 			console.line("Stopped what an earlier start left running: " + String.join(", ", stopped));

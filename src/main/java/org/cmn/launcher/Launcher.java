@@ -29,6 +29,7 @@ public final class Launcher {
 	/** Adds the sample people to a Keycloak that somebody else runs (the trial of docker-compose.yml), and ends. */
 	private static int addSamplePeople(Options options, PrintStream out, PrintStream err) {
 		try {
+			options.requireKnown();
 			String keycloak = options.require("cmn.keycloak-url");
 			new KeycloakAdmin(keycloak, options.require("cmn.keycloak-admin-password")).addSample(Distribution.ofThisProgram(options).part("keycloak-sample.json"));
 			out.println("The sample people are in " + keycloak + ".");
@@ -82,6 +83,7 @@ public final class Launcher {
 	}
 
 	private static Mode mode(List<String> arguments, Options options, Console console) {
+		options.requireKnown();
 		if (arguments.isEmpty() || arguments.equals(List.of("run"))) {
 			return new Everything(options, console);
 		}

@@ -77,6 +77,13 @@ record Options(Map<String, String> properties, Map<String, String> environment) 
 		});
 	}
 
+	/** A mistyped one would be ignored, and what it was meant to change would not be. */
+	void requireKnown() {
+		KnownSettings.fault(properties.keySet(), environment.keySet()).ifPresent(sentence -> {
+			throw new StartRefused(sentence);
+		});
+	}
+
 	/** Settings that only the portal knows, given to the launcher as properties: the portal gets them by environment. */
 	Map<String, String> forThePortal() {
 		Map<String, String> settings = new HashMap<>();

@@ -22,9 +22,11 @@ final class PortalAlone extends Mode {
 	PortalAlone(Options options, Console console) {
 		super(options);
 		this.environment = required(options);
+		Distribution distribution = Distribution.ofThisProgram(options);
+		int port = options.port("cmn.port", 8080);
 		this.data = DataFolder.open(Path.of(options.text("cmn.data").orElse("cmn-data")).toAbsolutePath().normalize());
 		environment.put("CMN_DATA", data.folder("portal").toString());
-		this.portal = new Portal(Distribution.ofThisProgram(options), data, options.text("cmn.address").orElse("0.0.0.0"), options.port("cmn.port", 8080), true);
+		this.portal = new Portal(distribution, data, options.text("cmn.address").orElse("0.0.0.0"), port, true);
 		this.parts = List.of(new Part("Portal", portal.child(), console, () -> portal.start(options, environment)));
 	}
 

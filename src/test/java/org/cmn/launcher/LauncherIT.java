@@ -47,14 +47,14 @@ class LauncherIT {
 
 	@Test
 	void a_taken_port_is_named_with_the_setting_that_changes_it() throws Exception {
+		Path data = fresh();
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			Ended ended = startOn("target/launcher-port", "-Dcmn.port=" + taken.getLocalPort());
+			Ended ended = startOn(data.toString(), "-Dcmn.port=" + taken.getLocalPort());
 			assertRefused(ended, "Port " + taken.getLocalPort() + " for the portal is taken", "CMN_PORT");
-			assertThat(startOn("target/launcher-port", "-Dcmn.port=0", "-Dcmn.keycloak-port=" + taken.getLocalPort()).said()).contains("CMN_KEYCLOAK_PORT");
+			assertThat(data).as("what would be left half made").doesNotExist();
+			assertThat(startOn(data.toString(), "-Dcmn.port=0", "-Dcmn.keycloak-port=" + taken.getLocalPort()).said()).contains("CMN_KEYCLOAK_PORT");
 		}
-		try (var left = Files.list(Path.of("target/launcher-port/pids"))) {
-			assertThat(left).as("children noted in that data folder").isEmpty();
-		}
+		assertThat(data).doesNotExist();
 	}
 
 	@Test
@@ -68,6 +68,13 @@ class LauncherIT {
 		assertRefused(startOn("target/launcher-x", "-Dcmn.port=eighty"), "CMN_PORT", "eighty");
 		assertRefused(startOn("target/launcher-x", "-Dcmn.sample=perhaps"), "CMN_SAMPLE", "perhaps");
 		assertRefused(startOn("target/launcher-x", "-Dcmn.base-url=portal.example.org"), "CMN_BASE_URL", "portal.example.org");
+	}
+
+	@Test
+	void a_mistyped_setting_is_named_with_the_one_that_may_be_meant_and_nothing_is_left_behind() throws Exception {
+		Path data = fresh();
+		assertRefused(startOn(data.toString(), "-Dcmn.prot=0"), "cmn.prot", "cmn.port");
+		assertThat(data).doesNotExist();
 	}
 
 	@Test
@@ -150,6 +157,11 @@ class LauncherIT {
 			Files.delete(migrations.max(Comparator.comparing(Path::toString)).orElseThrow());
 		}
 		return folder.toAbsolutePath();
+	}
+
+	/** A data folder where no portal was started before. */
+	private static Path fresh() throws IOException {
+		return Files.createTempDirectory(Path.of("target"), "fresh").resolve("data");
 	}
 
 	/** Starts one where none runs, and waits for one that another test has shaken. */
