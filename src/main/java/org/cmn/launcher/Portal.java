@@ -43,7 +43,6 @@ final class Portal {
 		command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-jar", distribution.part("payara-micro.jar").toString(), "--nohazelcast", "--disablephonehome",
 				"--port", Integer.toString(port), "--prebootcommandfile", preboot(temporary).toString(),
 				"--logproperties", distribution.part("logging.properties").toString()));
-		libraries().ifPresent(jars -> command.addAll(List.of("--addlibs", jars)));
 		command.addAll(List.of("--deploy", distribution.part("portal.war").toString(), "--contextroot", "/"));
 		Map<String, String> environment = options.forThePortal();
 		environment.putAll(settings);
@@ -58,17 +57,6 @@ final class Portal {
 		Files.writeString(file, Files.readString(distribution.part("preboot.txt"))
 				+ "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=" + host + "\n");
 		return file;
-	}
-
-	/** What must be on the server's own class path, not the portal's. */
-	private java.util.Optional<String> libraries() throws IOException {
-		Path folder = distribution.folder().resolve("server-lib");
-		if (!Files.isDirectory(folder)) {
-			return java.util.Optional.empty();
-		}
-		try (var jars = Files.list(folder)) {
-			return jars.map(Path::toString).sorted().reduce((one, other) -> one + java.io.File.pathSeparator + other);
-		}
 	}
 
 	/** As this machine reaches it. */

@@ -103,6 +103,19 @@ class LauncherIT {
 	}
 
 	@Test
+	void a_killed_portal_is_closed_or_says_so_until_it_is_back() {
+		RunningPortal running = running();
+		Visitor visitor = new Visitor(running.baseUrl(), List.of("/library", "/api/me", "/health/ready", "/admin"));
+		assertThat(visitor.heard()).as("before").isEmpty();
+		running.part("portal").destroyForcibly();
+
+		assertThat(Pause.until(PATIENCE, () -> visitor.looks() && visitor.heard().contains("closed") && isReady(running))).isTrue();
+
+		assertThat(visitor.heard()).as("control: it looked while the server was up without the portal").contains("503 not-open");
+		assertThat(visitor.heard()).containsOnly("closed", "503 not-open", "/library 302", "/api/me 401", "/health/ready 200", "/admin 301");
+	}
+
+	@Test
 	void what_a_killed_launcher_left_running_is_stopped_and_the_data_is_there() throws Exception {
 		RunningPortal killed = running();
 		try (Connection connection = connect(killed); var statement = connection.createStatement()) {

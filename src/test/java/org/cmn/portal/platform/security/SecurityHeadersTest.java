@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
+import org.cmn.payara.StandingHeaders;
 import org.junit.jupiter.api.Test;
 
 class SecurityHeadersTest {
@@ -25,6 +27,12 @@ class SecurityHeadersTest {
 				return java.net.URI.create("http://localhost:8080");
 			}
 		})).as("control").doesNotContainKey("Strict-Transport-Security").containsKey(SecurityHeaders.CSP);
+	}
+
+	@Test
+	void what_the_server_says_by_itself_carries_the_very_same_headers() {
+		assertThat(StandingHeaders.of(Map.of("CMN_BASE_URL", "https://portal.example.org")).values()).isEqualTo(headers(new TestSettings()));
+		assertThat(StandingHeaders.of(Map.of()).values()).as("control: without TLS they differ").isNotEqualTo(headers(new TestSettings()));
 	}
 
 	@Test

@@ -1,0 +1,46 @@
+package org.cmn.payara;
+
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+
+/**
+ * Where every request comes in and every answer goes out. Turns away what comes too early, and gives every
+ * answer, also those of Payara's own before any filter of the portal, what it must have.
+ */
+class Doorstep extends BaseFilter {
+
+	private final BooleanSupplier open;
+	private final StandingHeaders headers;
+
+	Doorstep(BooleanSupplier open, StandingHeaders headers) {
+		this.open = open;
+		this.headers = headers;
+	}
+
+	/** The headers come first, so that the portal's own replace them: once an answer is written, Grizzly takes most of them no more. */
+	@Override
+	public NextAction handleRead(FilterChainContext context) throws IOException {
+		if (context.getMessage() instanceof HttpContent part && part.getHttpHeader() instanceof HttpRequestPacket request && isNew(request)) {
+			headers.addTo(request.getResponse());
+			var refusal = Refusal.of(open.getAsBoolean());
+			if (refusal.isPresent()) {
+				context.write(refusal.get().answer(request.getRequestURI(), request.getResponse()));
+				context.notifyDownstream(HttpServerFilter.RESPONSE_COMPLETE_EVENT);
+				return context.getStopAction();
+			}
+		}
+		return context.getInvokeAction();
+	}
+
+	/** Not a further part of its body, with the portal's answer already begun. */
+	private static boolean isNew(HttpRequestPacket request) {
+		return !request.getResponse().isCommitted() && !request.getResponse().containsHeader(StandingHeaders.POLICY);
+	}
+}

@@ -1,0 +1,53 @@
+package org.cmn.payara;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.memory.MemoryManager;
+
+/** Why a request goes no further than the {@link Doorstep}, and what is said: a page for people, problem details for programs. */
+enum Refusal {
+	/** The portal starts or stops. */
+	NOT_OPEN(503, "not-open");
+
+	/** About as long as a start takes. */
+	private static final String SECONDS = "20";
+
+	private final int status;
+	private final String page;
+	private final String problem;
+
+	Refusal(int status, String name) {
+		this.status = status;
+		this.page = text(name + ".html");
+		this.problem = text(name + ".json");
+	}
+
+	static Optional<Refusal> of(boolean open) {
+		return open ? Optional.empty() : Optional.of(NOT_OPEN);
+	}
+
+	HttpContent answer(String path, HttpResponsePacket response) {
+		var isForPrograms = path.equals("/api") || path.startsWith("/api/");
+		var body = (isForPrograms ? problem : page).getBytes(StandardCharsets.UTF_8);
+		response.setStatus(status);
+		response.setContentType(isForPrograms ? "application/problem+json" : "text/html;charset=UTF-8");
+		response.setContentLength(body.length);
+		response.setHeader(Header.RetryAfter, SECONDS);
+		return response.httpContentBuilder().content(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body)).last(true).build();
+	}
+
+	private static String text(String name) {
+		try (var in = Refusal.class.getResourceAsStream(name)) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}
