@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.glassfish.api.event.EventListener;
 import org.glassfish.api.event.Events;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.http.HttpCodecFilter;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -34,7 +35,9 @@ public class Door implements AddOn, EventListener {
 
 	@Override
 	public void setup(NetworkListener listener, FilterChainBuilder chain) {
-		chain.add(chain.indexOfType(HttpServerFilter.class), new Doorstep(this::isOpen, StandingHeaders.of(System.getenv())));
+		var headers = StandingHeaders.of(System.getenv());
+		chain.add(chain.indexOfType(HttpServerFilter.class), new Doorstep(this::isOpen, headers));
+		((HttpCodecFilter) chain.get(chain.indexOfType(HttpCodecFilter.class))).getMonitoringConfig().addProbes(new Unreadable(headers));
 	}
 
 	@Override

@@ -87,6 +87,26 @@ class DoorTest {
 	}
 
 	@Test
+	void what_the_server_says_by_itself_has_the_headers_and_no_claimed_host() throws IOException {
+		hear(Door.OPENS);
+		var moved = RawRequest.send(address, "GET /resources HTTP/1.1\r\nHost: evil.example:99\r\nConnection: close\r\n\r\n");
+		assertThat(moved.status()).isEqualTo(301);
+		assertThat(moved.headers().firstValue("Location")).hasValue("/resources/?q=1");
+		assertThat(moved.text()).doesNotContain("evil.example");
+		assertThat(moved.headers().map()).containsKeys("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy");
+		assertThat(get("/%zz").status()).isEqualTo(400);
+		assertThat(RawRequest.send(address, "GET / HTTP/1.1\r\nHost: x@y\r\nConnection: close\r\n\r\n").status()).isEqualTo(400);
+	}
+
+	@Test
+	void what_cannot_be_read_as_http_has_them_too() throws IOException {
+		hear(Door.OPENS);
+		var answer = RawRequest.send(address, "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\n\r\n");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.headers().map()).containsKeys("Content-Security-Policy", "X-Content-Type-Options");
+	}
+
+	@Test
 	void what_the_portal_says_is_left_as_it_is() throws IOException {
 		hear(Door.OPENS);
 		var own = get("/portal");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.cmn.portal.testkit.RawRequest;
 import org.cmn.portal.testkit.Stack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,26 @@ class HeadersStackIT {
 		check(answer.headers());
 		assertThat(answer.headers().firstValue("Cache-Control").orElse("")).matches(path.contains("resource") || path.equals("/favicon.ico") ? ".*max-age.*|no-cache" : "no-store");
 		assertThat(answer.body()).doesNotContain("Payara").doesNotContain("Exception").doesNotContain("GlassFish");
+	}
+
+	/** As raw bytes: no client would send them. Payara answers all of these before any filter of ours. */
+	@ParameterizedTest
+	@CsvSource({"GET /resources,evil.example,301", "GET /admin,evil.example,301", "GET /%zz,localhost,400", "GET /%,localhost,400", "GET /,x@y,400", "GET /a\\b,localhost,400",
+			"GET /%00,localhost,400", "GET /../../etc/passwd,localhost,400", "GET /library/..%2f..%2f..,localhost,400", "GET library,localhost,400", "TRACE /,localhost,405",
+			"GET /%zz,,400"})
+	void what_the_server_answers_by_itself_carries_them_and_no_host_that_somebody_claimed(String line, String host, int status) throws Exception {
+		var answer = RawRequest.send(Stack.baseUrl(), line + " HTTP/1.1\r\n" + (host == null ? "" : "Host: " + host + "\r\n") + "Connection: close\r\n\r\n");
+		assertThat(answer.status()).isEqualTo(status);
+		check(answer.headers());
+		assertThat(answer.text()).doesNotContain("evil.example").doesNotContain("Payara").doesNotContain("x@y");
+		assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+	}
+
+	@Test
+	void a_directory_sends_on_within_the_portal() throws Exception {
+		assertThat(RawRequest.send(Stack.baseUrl(), "GET /resources?q=1 HTTP/1.1\r\nHost: evil.example:99\r\nConnection: close\r\n\r\n").headers().firstValue("Location")).hasValue("/resources/?q=1");
+		assertThat(RawRequest.send(Stack.baseUrl(), "GET //evil.example/..//resources HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n").headers().firstValue("Location").orElse("/"))
+				.matches("/(?!/).*|/");
 	}
 
 	@ParameterizedTest
