@@ -1,5 +1,8 @@
 package org.cmn.portal.library;
 
+import java.util.List;
+
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
@@ -8,13 +11,28 @@ import jakarta.persistence.Table;
 @Table(name = "kind")
 class Kind extends VocabularyEntry {
 
-	/** Where it stands in lists. */
-	private int position;
+	@Column(name = "review_months")
+	private int reviewMonths;
 
 	protected Kind() {
 	}
 
-	int position() {
-		return position;
+	Kind(String code) {
+		super(code, null, null);
+	}
+
+	@Override
+	void say(WordDetails details) {
+		reviewMonths = Integer.parseInt(details.reviewMonths());
+	}
+
+	@Override
+	WordDetails details() {
+		return new WordDetails(null, null, null, null, Integer.toString(reviewMonths), List.of(), List.of());
+	}
+
+	@Override
+	Term term() {
+		return new Term(code(), nameEn(), nameFr(), null, List.of(), reviewMonths);
 	}
 }

@@ -16,6 +16,27 @@ public enum LibraryReason implements Reason {
 	/** Argument: the id that nothing has. */
 	NO_SUCH_RESOURCE(Kind.INVALID),
 	FOLLOWS_ITSELF(Kind.INVALID),
+	NOT_A_DAY(Kind.INVALID),
+	NOT_A_SESSION_ID(Kind.INVALID),
+	CERTIFIED_WITHOUT_SESSION(Kind.INVALID),
+	ITS_OWN_COUNTERPART(Kind.INVALID),
+	NOT_A_CODE(Kind.INVALID),
+	CODE_TAKEN(Kind.INVALID),
+	/** A word under itself, or an organisation after itself. */
+	WITHIN_ITSELF(Kind.INVALID),
+	INTO_ITSELF(Kind.INVALID),
+	BOTH_LANGUAGES(Kind.INVALID),
+	/** Argument: the most. */
+	NOT_MONTHS(Kind.INVALID),
+	ENDS_BEFORE_IT_BEGINS(Kind.INVALID),
+	/** A line of the form that has too many or too few parts. */
+	NOT_A_LINE(Kind.INVALID),
+	/** Argument: how many resources have the word, 0 when other words hang on it. */
+	WORD_IN_USE(Kind.CONFLICT),
+	/** Only another curator may publish what one has sent to review. */
+	SENT_BY_YOU(Kind.CONFLICT),
+	/** The network wants a second person to publish. */
+	SECOND_PERSON_NEEDED(Kind.CONFLICT),
 
 	/** Argument: how many lines were wrong. */
 	IMPORT_REFUSED(Kind.INVALID),
@@ -38,7 +59,11 @@ public enum LibraryReason implements Reason {
 	/** Argument: the line that has the same id. */
 	ID_TWICE(Kind.INVALID),
 	/** Argument: the id of the predecessor whose own line was refused. */
-	PREDECESSOR_REFUSED(Kind.INVALID);
+	PREDECESSOR_REFUSED(Kind.INVALID),
+	/** Argument: the id of the counterpart whose own line was refused. */
+	COUNTERPART_REFUSED(Kind.INVALID),
+	/** Argument: the line that names the same counterpart. */
+	COUNTERPART_TWICE(Kind.INVALID);
 
 	private final Kind kind;
 

@@ -1,19 +1,25 @@
 package org.cmn.portal.library;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All that is said about a link, as text by field: how it comes from a form, a file or a client, how it is compared and
  * how its versions are kept. A field without a value is absent.
  */
 public final class ResourceContent {
+
+	/** Fields of several codes. */
+	static final Set<ResourceField> SEVERAL = EnumSet.of(ResourceField.TOPICS, ResourceField.PROFESSIONS, ResourceField.PLACES);
 
 	public static final ResourceContent EMPTY = new ResourceContent(Map.of());
 
@@ -47,13 +53,23 @@ public final class ResourceContent {
 		return new ResourceContent(copy);
 	}
 
-	/** The codes of {@code topics} or {@code professions}, in order, without repeats. */
+	/** In characters. */
+	int length() {
+		return values.values().stream().mapToInt(String::length).sum();
+	}
+
+	/** The codes of {@code topics}, {@code professions} or {@code places}, in order, without repeats. */
 	public List<String> codes(ResourceField field) {
 		return values.containsKey(field) ? split(values.get(field), ";") : List.of();
 	}
 
 	public List<String> languages() {
 		return values.containsKey(ResourceField.LANGUAGE) ? split(values.get(ResourceField.LANGUAGE), " ") : List.of();
+	}
+
+	/** Null when absent. */
+	public LocalDate day(ResourceField field) {
+		return values.containsKey(field) ? LocalDate.parse(values.get(field)) : null;
 	}
 
 	public boolean is(ResourceField yesOrNo) {
@@ -69,7 +85,7 @@ public final class ResourceContent {
 		return Collections.unmodifiableMap(values);
 	}
 
-	/** The fields in which the two differ, in the order of the form; in which order topics or professions stand is no difference. */
+	/** The fields in which the two differ, in the order of the form; in which order several codes stand is no difference. */
 	public List<ResourceField> differences(ResourceContent other) {
 		var fields = new ArrayList<ResourceField>();
 		for (var field : ResourceField.values()) {
@@ -81,7 +97,30 @@ public final class ResourceContent {
 	}
 
 	private boolean sameCodes(ResourceField field, ResourceContent other) {
-		return (field == ResourceField.TOPICS || field == ResourceField.PROFESSIONS) && Set.copyOf(codes(field)).equals(Set.copyOf(other.codes(field)));
+		return SEVERAL.contains(field) && Set.copyOf(codes(field)).equals(Set.copyOf(other.codes(field)));
+	}
+
+	/** With another word of that vocabulary in the place of one. */
+	ResourceContent renaming(Facet facet, String code, String into) {
+		return switch (facet) {
+			case ORGANISATION -> renaming(ResourceField.ORGANISATION, code, into).renaming(ResourceField.STEWARD, code, into);
+			case KIND -> renaming(ResourceField.KIND, code, into);
+			case TOPIC -> renaming(ResourceField.TOPICS, code, into);
+			case PROFESSION -> renaming(ResourceField.PROFESSIONS, code, into);
+			case PLACE -> renaming(ResourceField.PLACES, code, into);
+			case LANGUAGE, STATUS -> this;
+		};
+	}
+
+	private ResourceContent renaming(ResourceField field, String code, String into) {
+		if (!SEVERAL.contains(field)) {
+			return code.equals(get(field)) ? with(field, into) : this;
+		}
+		var codes = new TreeSet<>(codes(field));
+		if (codes.remove(code)) {
+			codes.add(into);
+		}
+		return with(field, String.join(";", codes));
 	}
 
 	static List<String> split(String codes, String separator) {

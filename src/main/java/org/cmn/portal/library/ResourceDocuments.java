@@ -2,6 +2,7 @@ package org.cmn.portal.library;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,9 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 	@Inject
 	private LibraryStore store;
 
+	@Inject
+	private VocabularyStore words;
+
 	@Override
 	public String name() {
 		return SOURCE;
@@ -38,7 +42,7 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 
 	@Override
 	public List<SearchDocument> documents(Collection<String> ids) {
-		var vocabulary = store.vocabulary();
+		var vocabulary = words.vocabulary();
 		return store.byIds(ids).stream().map(resource -> of(resource, vocabulary)).toList();
 	}
 
@@ -49,7 +53,11 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 
 	@Override
 	public List<Changed> changedSince(Instant moment) {
-		return store.changedSince(moment);
+		var changed = new LinkedHashMap<String, Changed>();
+		store.changedSince(moment).forEach(change -> changed.put(change.id(), change));
+		// A word that was renamed is written into every resource that has it.
+		words.changedSince(moment).forEach(change -> changed.put(change.id(), change));
+		return List.copyOf(changed.values());
 	}
 
 	@Override
@@ -82,22 +90,31 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 				.phone(content.get(ResourceField.PHONE))
 				.facet(Facet.ORGANISATION.code(), listOf(organisation))
 				.facet(Facet.KIND.code(), listOf(kind))
-				.facet(Facet.TOPIC.code(), content.codes(ResourceField.TOPICS))
+				.facet(Facet.TOPIC.code(), vocabulary.withWider(Facet.TOPIC, content.codes(ResourceField.TOPICS)))
 				.facet(Facet.PROFESSION.code(), content.codes(ResourceField.PROFESSIONS))
+				.facet(Facet.PLACE.code(), vocabulary.withWider(Facet.PLACE, content.codes(ResourceField.PLACES)))
 				.facet(Facet.LANGUAGE.code(), content.languages())
 				.facet(Facet.STATUS.code(), List.of(status.code()));
 		for (var language : Language.values()) {
 			document.text(Part.ORGANISATION, language, organisation);
 			named(document, Part.ORGANISATION, language, Facet.ORGANISATION, listOf(organisation), vocabulary);
+			named(document, Part.ORGANISATION, language, Facet.ORGANISATION, listOf(content.get(ResourceField.STEWARD)), vocabulary);
 			named(document, Part.TOPICS, language, Facet.TOPIC, content.codes(ResourceField.TOPICS), vocabulary);
 			named(document, Part.LABELS, language, Facet.KIND, listOf(kind), vocabulary);
 			named(document, Part.LABELS, language, Facet.PROFESSION, content.codes(ResourceField.PROFESSIONS), vocabulary);
+			named(document, Part.LABELS, language, Facet.PLACE, content.codes(ResourceField.PLACES), vocabulary);
 		}
 		return document;
 	}
 
 	private static void named(SearchDocument document, Part part, Language language, Facet facet, List<String> codes, Vocabulary vocabulary) {
-		codes.forEach(code -> document.text(part, language, vocabulary.name(facet, code, language.locale())));
+		codes.forEach(code -> {
+			document.text(part, language, vocabulary.name(facet, code, language.locale()));
+			var term = vocabulary.term(facet, code);
+			if (term != null) {
+				term.also().forEach(name -> document.text(part, language, name));
+			}
+		});
 	}
 
 	private static List<String> listOf(String code) {

@@ -16,6 +16,7 @@ import org.cmn.portal.library.ResourceView;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.faces.Language;
+import org.cmn.portal.platform.faces.Notices;
 import org.cmn.portal.platform.faces.Texts;
 
 /** The page of one resource: a good index card, and for curators the buttons that change its state. */
@@ -24,6 +25,8 @@ import org.cmn.portal.platform.faces.Texts;
 public class ResourcePage implements Serializable {
 
 	private static final long serialVersionUID = 1L;
+	/** In characters: more than curators write, less than a passage. */
+	private static final int BEGINNING = 1_200;
 
 	@Inject
 	private transient CurrentActor current;
@@ -37,6 +40,9 @@ public class ResourcePage implements Serializable {
 	@Inject
 	private transient Language language;
 
+	@Inject
+	private transient Days days;
+
 	private String id;
 	private transient ResourceView view;
 	private ResourceStatus before;
@@ -48,6 +54,17 @@ public class ResourcePage implements Serializable {
 
 	public void publish() {
 		become(ResourceStatus.PUBLISHED);
+	}
+
+	public void sendToReview() {
+		become(ResourceStatus.IN_REVIEW);
+	}
+
+	/** I have read it and it is good. */
+	public void review() {
+		curation.reviewed(current.get(), id);
+		Notices.say("library.resource.reviewedNow");
+		load();
 	}
 
 	public void retire() {
@@ -90,12 +107,44 @@ public class ResourcePage implements Serializable {
 		return getCard().title(language.getLocale());
 	}
 
+	/** The summary, of a long passage the beginning. */
+	public String getBeginning() {
+		var summary = getCard().summary(language.getLocale());
+		return summary == null ? null : summary.substring(0, cut(summary));
+	}
+
+	/** What follows the beginning; empty where that is all. */
+	public String getRest() {
+		var summary = getCard().summary(language.getLocale());
+		return summary == null ? "" : summary.substring(cut(summary)).strip();
+	}
+
+	/** Between two words. */
+	private static int cut(String summary) {
+		int space = summary.length() <= BEGINNING ? summary.length() : summary.lastIndexOf(' ', BEGINNING);
+		return space > 0 ? space : BEGINNING;
+	}
+
 	public String get(String field) {
 		return getCard().get(ResourceField.of(field).orElseThrow());
 	}
 
 	public List<PhoneLine> getPhones() {
 		return PhoneLine.all(get("phone"));
+	}
+
+	/** In its own language: that is what the reader looks for. */
+	public String getCounterpartTitle() {
+		var other = getView().counterpart();
+		return other.title(other.content().languages().contains("fr") ? Locale.CANADA_FRENCH : Locale.ENGLISH);
+	}
+
+	public String getReviewedAt() {
+		return days.inWords(getCard().content().day(ResourceField.REVIEWED_AT));
+	}
+
+	public String getReviewDue() {
+		return days.inWords(getCard().content().day(ResourceField.REVIEW_DUE));
 	}
 
 	/** The commonest word in the reader's language, anything else as it was written. */

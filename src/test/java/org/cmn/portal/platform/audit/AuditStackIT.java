@@ -85,7 +85,8 @@ class AuditStackIT {
 	@Test
 	void each_deed_leaves_its_line_and_a_refused_one_leaves_none() {
 		var known = new HashMap<>(Map.of("{member}", pair.menteeId(), "{mentor}", pair.mentorId(), "{mentorship}", pair.mentorship(), "{conversation}", pair.conversation(),
-				"{other}", Pairs.memberId("audit-other-" + RUN), "{n}", RUN));
+				"{other}", Pairs.memberId("audit-other-" + RUN), "{n}", RUN, "{list}", "topic", "{word}", "audited-" + RUN));
+		known.put("{newWord}", "audited-" + RUN);
 		var all = new SoftAssertions();
 		for (var deed : Deeds.all().stream().filter(each -> !each.isByItself()).toList()) {
 			if (deed.isPressed()) {
@@ -160,6 +161,17 @@ class AuditStackIT {
 		}
 		assertThat(since(mark)).extracting(Line::action, Line::roles).containsExactly(tuple("member.roles-changed", "mentee,mentor"));
 		assertThat(since(mark).getFirst().subject()).endsWith("before:mentee");
+	}
+
+	@Test
+	void who_becomes_a_counterpart_is_written_down() {
+		var mark = last();
+		for (var end : List.of("en", "fr")) {
+			ApiClient.of("dana").post("/api/resources", "{\"id\":\"audit-%1$s-%2$s\",\"title\":\"Audited\",\"url\":\"https://example.org/%2$s\",\"counterpart\":%3$s}"
+					.formatted(RUN, end, end.equals("en") ? "null" : "\"audit-" + RUN + "-en\""));
+		}
+		assertThat(since(mark)).extracting(line -> line.action() + " " + line.subject()).containsExactly("resource.added resource:audit-" + RUN + "-en",
+				"resource.added resource:audit-" + RUN + "-fr", "resource.paired resource:audit-" + RUN + "-en");
 	}
 
 	@Test
