@@ -67,7 +67,7 @@ public class Curation {
 		} else if (id != null && store.exists(id)) {
 			checks.refuse("id", LibraryReason.ID_TAKEN);
 		}
-		var content = describing.checked(actor, given, id, status, checks);
+		var content = describing.checked(actor, given, ResourceContent.EMPTY, id, status, checks);
 		checks.done();
 		if (status == ResourceStatus.PUBLISHED) {
 			mayPublish(secondPerson().objection(actor, null, null, () -> false));
@@ -108,12 +108,7 @@ public class Curation {
 		if (resource.status() == status) {
 			return ResourceCard.of(resource);
 		}
-		return switch (status) {
-			case PUBLISHED -> describe(actor, resource, resource.content(), status, Deed.PUBLISHED);
-			case IN_REVIEW -> become(actor, resource, status, Deed.SENT_TO_REVIEW);
-			case DRAFT -> become(actor, resource, status, Deed.WITHDRAWN);
-			case RETIRED -> become(actor, resource, status, Deed.RETIRED);
-		};
+		return status == ResourceStatus.PUBLISHED ? describe(actor, resource, resource.content(), status, Deed.PUBLISHED) : become(actor, resource, status);
 	}
 
 	/** I have read it and it is good: by whom, today, and when it is to be read again by what its kind says. */
@@ -132,6 +127,23 @@ public class Curation {
 		return describe(actor, resource, old, resource.status(), Deed.BROUGHT_BACK);
 	}
 
+	/**
+	 * Makes a resource again what it was before a change, its status too, unless somebody has changed it since.
+	 *
+	 * @param expected the version that the change made
+	 * @param number   the version before it
+	 * @throws ChangedMeanwhile when a newer one was saved
+	 */
+	ResourceCard takeBack(Actor actor, String id, long expected, long number) {
+		actor.requireAny(Role.CURATOR);
+		var old = store.version(id, number).orElseThrow(Refused::notFound);
+		var resource = locked(id, old.content());
+		if (resource.version() != expected) {
+			throw new ChangedMeanwhile(ResourceCard.of(resource), old.content());
+		}
+		return describe(actor, resource, old.content(), old.status(), Deed.BROUGHT_BACK);
+	}
+
 	/** Where a counterpart changes too, one at a time: two who pair the same resources would wait for each other in a circle. */
 	private Resource locked(String id, ResourceContent given) {
 		var known = store.find(id).orElseThrow(Refused::notFound);
@@ -141,14 +153,14 @@ public class Curation {
 		return store.findLocked(id).orElseThrow(Refused::notFound);
 	}
 
-	private ResourceCard become(Actor actor, Resource resource, ResourceStatus status, Deed deed) {
+	private ResourceCard become(Actor actor, Resource resource, ResourceStatus status) {
 		resource.become(status, actor.memberId(), describing.now());
-		return done(actor, resource, deed);
+		return done(actor, resource, Deed.of(status));
 	}
 
 	private ResourceCard describe(Actor actor, Resource resource, ResourceContent given, ResourceStatus status, Deed deed) {
 		var checks = new Checks();
-		var content = describing.checked(actor, given, resource.id(), status, checks);
+		var content = describing.checked(actor, given, resource.content(), resource.id(), status, checks);
 		checks.done();
 		if (status == ResourceStatus.PUBLISHED) {
 			mayPublish(secondPerson().objection(actor, resource.status(), resource.sentBy(), () -> store.wasPublished(resource.id())));
@@ -156,9 +168,16 @@ public class Curation {
 		if (content.equals(resource.content()) && status == resource.status()) {
 			return ResourceCard.of(resource);
 		}
+		var named = deed == Deed.EDITED && status != resource.status() && saysTheSame(content, given, resource.content()) ? Deed.of(status) : deed;
 		resource.describe(content, describing.now());
 		resource.become(status, actor.memberId(), describing.now());
-		return done(actor, resource, deed);
+		return done(actor, resource, named);
+	}
+
+	/** A day of review that nobody gave is no words of theirs. */
+	private static boolean saysTheSame(ResourceContent content, ResourceContent given, ResourceContent before) {
+		var said = given.get(ResourceField.REVIEW_DUE) == null ? content.with(ResourceField.REVIEW_DUE, null) : content;
+		return said.equals(before);
 	}
 
 	private ResourceCard done(Actor actor, Resource resource, Deed deed) {

@@ -8,5 +8,15 @@ public enum Deed {
 	/** Its counterpart named it, or no longer does. */
 	PAIRED,
 	/** A word of the vocabulary by which it is described was merged into another. */
-	WORD_MERGED
+	WORD_MERGED;
+
+	/** What it is called when nothing but the status changes. */
+	static Deed of(ResourceStatus next) {
+		return switch (next) {
+			case PUBLISHED -> PUBLISHED;
+			case IN_REVIEW -> SENT_TO_REVIEW;
+			case DRAFT -> WITHDRAWN;
+			case RETIRED -> RETIRED;
+		};
+	}
 }

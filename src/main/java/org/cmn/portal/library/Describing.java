@@ -10,7 +10,10 @@ import org.cmn.portal.member.Actor;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.time.Zones;
 
-/** Turns what somebody says about a resource into what may be kept: checked, with neighbours that exist and a day of its next review. */
+/**
+ * Turns what somebody says about a resource into what may be kept: checked, with neighbours that exist, an address of its
+ * own and a day of its next review.
+ */
 @ApplicationScoped
 class Describing {
 
@@ -34,12 +37,17 @@ class Describing {
 		return zones.local(now(), actor.zone()).toLocalDate();
 	}
 
-	/** @param id null for a new one without a name; @param next what it will be */
-	ResourceContent checked(Actor actor, ResourceContent given, String id, ResourceStatus next, Checks checks) {
+	/**
+	 * @param before what it says so far, empty for a new one
+	 * @param id     null for a new one without a name
+	 * @param next   what it will be
+	 */
+	ResourceContent checked(Actor actor, ResourceContent given, ResourceContent before, String id, ResourceStatus next, Checks checks) {
 		var vocabulary = words.vocabulary();
 		var content = new ContentCheck(vocabulary, today(actor).getYear(), checks).check(given);
 		neighbour(ResourceField.SUCCESSOR_OF, content, id, LibraryReason.FOLLOWS_ITSELF, checks);
 		neighbour(ResourceField.COUNTERPART, content, id, LibraryReason.ITS_OWN_COUNTERPART, checks);
+		addressOnce(content, before, id, checks);
 		return next == ResourceStatus.PUBLISHED ? withReviewDue(content, vocabulary, today(actor)) : content;
 	}
 
@@ -60,6 +68,19 @@ class Describing {
 			checks.refuse(field.code(), itself);
 		} else if (other != null && !store.exists(other)) {
 			checks.refuse(field.code(), LibraryReason.NO_SUCH_RESOURCE, other);
+		}
+	}
+
+	/**
+	 * The same address twice would be two cards for one thing, each half kept; in whichever state the other is, it is there to be
+	 * edited. What shares an address from before may keep it.
+	 */
+	private void addressOnce(ResourceContent content, ResourceContent before, String id, Checks checks) {
+		var url = content.get(ResourceField.URL);
+		var known = before.get(ResourceField.URL);
+		if (url != null && (known == null || !DuplicateKey.of(url).equals(DuplicateKey.of(known)))) {
+			store.addresses().others(DuplicateKey.of(url), id).stream().findFirst().flatMap(store::find)
+					.ifPresent(other -> checks.refuse(ResourceField.URL.code(), LibraryReason.ADDRESS_TAKEN, other.content().get(ResourceField.TITLE), other.id()));
 		}
 	}
 }

@@ -7,6 +7,8 @@ public enum LibraryReason implements Reason {
 	/** Argument: the value that no vocabulary has. */
 	NOT_IN_VOCABULARY(Kind.INVALID),
 	NOT_AN_ADDRESS(Kind.INVALID),
+	/** Arguments: the title and the id of the resource that has it. */
+	ADDRESS_TAKEN(Kind.INVALID),
 	NOT_A_RESOURCE_ID(Kind.INVALID),
 	ID_TAKEN(Kind.INVALID),
 	/** Arguments: the first and the last year allowed. */
@@ -38,6 +40,15 @@ public enum LibraryReason implements Reason {
 	/** The network wants a second person to publish. */
 	SECOND_PERSON_NEEDED(Kind.CONFLICT),
 
+	NOTHING_CHOSEN(Kind.INVALID),
+	/** Argument: the most resources that change at once. */
+	TOO_MANY_CHOSEN(Kind.INVALID),
+
+	/** Argument: the most resources a collection may have. */
+	TOO_MANY_ITEMS(Kind.INVALID),
+	/** Argument: the id that stands twice. */
+	ITEM_TWICE(Kind.INVALID),
+
 	/** Argument: how many lines were wrong. */
 	IMPORT_REFUSED(Kind.INVALID),
 	/** Arguments: the most rows one import may have, the line of the first one too many. */
@@ -49,6 +60,13 @@ public enum LibraryReason implements Reason {
 	/** A quotation mark is missing; nothing after it can be told apart. */
 	CSV_NOT_READABLE(Kind.INVALID),
 	JSON_NOT_READABLE(Kind.INVALID),
+	/** Nothing after it can be told apart. */
+	XML_NOT_READABLE(Kind.INVALID),
+	/** A document type is how a small file becomes a huge one, or reads another. */
+	XML_DOCTYPE(Kind.INVALID),
+	NOT_OPML(Kind.INVALID),
+	/** Far more tags than links could need. */
+	NOT_BOOKMARKS(Kind.INVALID),
 	NOT_TEXT(Kind.INVALID),
 	/** Argument: the column. */
 	COLUMN_MISSING(Kind.INVALID),

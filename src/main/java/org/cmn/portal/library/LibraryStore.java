@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -27,6 +28,14 @@ class LibraryStore {
 
 	@PersistenceContext
 	private EntityManager entityManager;
+
+	@Inject
+	private DuplicateStore addresses;
+
+	/** By which addresses are told apart. */
+	DuplicateStore addresses() {
+		return addresses;
+	}
 
 	/** Until the end of the transaction. What is asked after it is what the one before has left: no id is given twice. */
 	void lockForAdding() {
@@ -71,16 +80,6 @@ class LibraryStore {
 		entityManager.createNativeQuery("select id from resource where id = any(string_to_array(?1, ';')) order by id for update")
 				.setParameter(1, String.join(";", ids)).getResultList();
 		return byIds(ids);
-	}
-
-	/** Which resource has an address already; the first when several do. */
-	Map<String, String> idsByUrl(Collection<String> urls) {
-		var ids = new LinkedHashMap<String, String>();
-		if (!urls.isEmpty()) {
-			entityManager.createQuery("select r.url, r.id from Resource r where r.url in :urls order by r.id", Object[].class)
-					.setParameter("urls", urls).getResultList().forEach(row -> ids.putIfAbsent((String) row[0], (String) row[1]));
-		}
-		return ids;
 	}
 
 	List<Resource> successorsOf(String id) {
@@ -151,6 +150,7 @@ class LibraryStore {
 	void keepVersion(Resource resource, Deed deed, UUID memberId) {
 		entityManager.flush();
 		entityManager.persist(new ResourceVersion(resource, deed, memberId));
+		addresses.keep(Map.of(resource.id(), resource.content().get(ResourceField.URL)));
 	}
 
 	/** The newest first. */

@@ -1,14 +1,12 @@
 package org.cmn.portal.library;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
 import org.cmn.portal.library.ResourceImport.Plan;
-import org.cmn.portal.library.ResourceImport.Planned;
 import org.cmn.portal.member.Actor;
 
 /** Says what one row of a file will do to the resource it means. */
@@ -48,21 +46,17 @@ final class Planning {
 		}
 		var before = existing == null ? ResourceContent.EMPTY : existing.content();
 		var status = status(row, id, existing);
-		var content = new ContentCheck(vocabulary, today.getYear(), row.checks()).check(before.changedBy(given(row, id)));
+		var content = new ContentCheck(vocabulary, today.getYear(), row.checks()).check(before.changedBy(given(row, id, before)));
 		if (status == ResourceStatus.PUBLISHED) {
 			content = withReviewDue(content, before);
 		}
-		plans.put(id, existing == null ? new Plan(row, id, content, status, 1, Planned.CREATED)
-				: new Plan(row, id, content, status, existing.version() + 1, content.equals(before) && status == existing.status() ? Planned.UNCHANGED : Planned.UPDATED));
+		var was = existing == null ? null : existing.status();
+		var deed = existing == null ? ImportDeed.CREATED : content.equals(before) && status == was ? ImportDeed.UNCHANGED : ImportDeed.UPDATED;
+		plans.put(id, new Plan(row, existing == null ? 1 : existing.version() + 1, new ImportChange(row.line(), id, deed, was, status, before, content)));
 	}
 
-	private Map<ResourceField, String> given(ImportRow row, String id) {
-		var given = new EnumMap<ResourceField, String>(ResourceField.class);
-		for (var field : ResourceField.values()) {
-			if (row.has(field.code())) {
-				given.put(field, row.get(field.code()));
-			}
-		}
+	private Map<ResourceField, String> given(ImportRow row, String id, ResourceContent before) {
+		var given = row.given(before, vocabulary);
 		if (row.get(ResourceField.COUNTERPART.code()).isBlank() && named.containsKey(id)) {
 			given.put(ResourceField.COUNTERPART, named.get(id));
 		}

@@ -2,7 +2,6 @@ package org.cmn.portal.library;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +27,15 @@ class ResourceImport {
 	/** The full name of an organisation; an unknown short name that comes with one is added to the vocabulary. */
 	static final String ORGANISATION_FULL = "organisation_full";
 
-	private static final List<String> COLUMNS = Stream.concat(Stream.of(ID, STATUS, ORGANISATION_FULL), Arrays.stream(ResourceField.values()).map(ResourceField::code)).toList();
+	/** The same in French, where it has another name there. */
+	static final String ORGANISATION_FULL_FR = "organisation_full_fr";
+
+	/** The same of the one that keeps it up. */
+	static final String STEWARD_FULL = "steward_full";
+	static final String STEWARD_FULL_FR = "steward_full_fr";
+
+	/** In this order a file goes out as well. */
+	static final List<String> COLUMNS = Stream.concat(Stream.of(ID, STATUS, ORGANISATION_FULL, ORGANISATION_FULL_FR, STEWARD_FULL, STEWARD_FULL_FR), Arrays.stream(ResourceField.values()).map(ResourceField::code)).toList();
 	private static final List<String> REQUIRED = List.of(ResourceField.TITLE.code(), ResourceField.URL.code());
 	private static final int STRETCH = 1000;
 
@@ -53,26 +60,26 @@ class ResourceImport {
 	ImportReport run(Actor actor, ImportFile file, ImportOptions options) {
 		var now = describing.now();
 		var rows = ImportRows.read(file, COLUMNS, REQUIRED);
-		var organisations = new NewOrganisations(words.vocabulary(), rows.good());
+		var organisations = new ImportOrganisations(words.vocabulary(), rows.good());
 		var plans = plans(actor, rows.good(), organisations.vocabulary(), options);
 		Neighbours.check(plans, store::existing);
 		var good = plans.values().stream().filter(plan -> plan.row.isGood()).toList();
 		var refused = rows.refused();
 		boolean write = !options.dryRun() && (refused.isEmpty() || options.onlyGood());
-		var touched = good.stream().filter(plan -> plan.deed != Planned.UNCHANGED).toList();
+		var touched = good.stream().filter(plan -> plan.deed() != ImportDeed.UNCHANGED).toList();
 		if (write) {
 			organisations.usedBy(touched).forEach(words::add);
 			writing.write(touched, Deed.IMPORTED, now, actor.memberId());
 		}
 		var changed = new LinkedHashSet<String>();
 		if (write) {
-			touched.forEach(plan -> changed.add(plan.id));
+			touched.forEach(plan -> changed.add(plan.id()));
 			changed.addAll(counterparts.settle(actor, List.copyOf(changed), now));
 		}
 		boolean stopped = !options.dryRun() && !write;
-		return new ImportReport(write, stopped ? 0 : count(good, Planned.CREATED), stopped ? 0 : count(good, Planned.UPDATED),
-				stopped ? 0 : count(good, Planned.UNCHANGED), refused, rows.ignored(),
-				changed);
+		return new ImportReport(write, stopped ? 0 : count(good, ImportDeed.CREATED), stopped ? 0 : count(good, ImportDeed.UPDATED),
+				stopped ? 0 : count(good, ImportDeed.UNCHANGED), refused, rows.ignored(),
+				changed, options.dryRun() ? good.stream().map(Plan::change).toList() : List.of());
 	}
 
 	/** By id, in the order of the file. Rows that turn out to be wrong say so themselves. */
@@ -95,48 +102,35 @@ class ResourceImport {
 		return plans;
 	}
 
-	private static int count(List<Plan> plans, Planned deed) {
-		return (int) plans.stream().filter(plan -> plan.deed == deed).count();
-	}
-
-	enum Planned {
-		CREATED, UPDATED, UNCHANGED
+	private static int count(List<Plan> plans, ImportDeed deed) {
+		return (int) plans.stream().filter(plan -> plan.deed() == deed).count();
 	}
 
 	/** What a row will do. */
-	record Plan(ImportRow row, String id, ResourceContent content, ResourceStatus status, long version, Planned deed) implements ResourceWriting.Written {
+	record Plan(ImportRow row, long version, ImportChange change) implements ResourceWriting.Written {
+
+		@Override
+		public String id() {
+			return change.id();
+		}
+
+		@Override
+		public ResourceContent content() {
+			return change.after();
+		}
+
+		@Override
+		public ResourceStatus status() {
+			return change.status();
+		}
 
 		@Override
 		public boolean isNew() {
-			return deed == Planned.CREATED;
-		}
-	}
-
-	/** The organisations that the file brings along. */
-	private static final class NewOrganisations {
-
-		private final Map<String, String> names = new HashMap<>();
-		private final Vocabulary vocabulary;
-
-		NewOrganisations(Vocabulary known, List<ImportRow> rows) {
-			for (var row : rows) {
-				var code = row.get(ResourceField.ORGANISATION.code()).strip();
-				var name = row.get(ORGANISATION_FULL).strip();
-				if (!code.isEmpty() && !name.isEmpty() && !known.has(Facet.ORGANISATION, code)
-						&& code.length() <= VocabularyEntry.CODE_LIMIT && name.length() <= VocabularyEntry.NAME_LIMIT) {
-					names.putIfAbsent(code, name);
-				}
-			}
-			vocabulary = known.withOrganisations(names);
+			return deed() == ImportDeed.CREATED;
 		}
 
-		Vocabulary vocabulary() {
-			return vocabulary;
-		}
-
-		List<Organisation> usedBy(List<Plan> plans) {
-			return plans.stream().map(plan -> plan.content.get(ResourceField.ORGANISATION)).filter(names::containsKey).distinct()
-					.map(code -> new Organisation(code, names.get(code), names.get(code))).toList();
+		ImportDeed deed() {
+			return change.deed();
 		}
 	}
 }

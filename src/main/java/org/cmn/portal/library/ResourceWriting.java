@@ -3,6 +3,7 @@ package org.cmn.portal.library;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +18,9 @@ class ResourceWriting {
 
 	@Inject
 	private ResourceRows table;
+
+	@Inject
+	private DuplicateStore addresses;
 
 	/** A resource as it will be. */
 	interface Written {
@@ -51,6 +55,7 @@ class ResourceWriting {
 			table.updateAll(json(stretch.stream().filter(written -> !written.isNew()).toList()), now, writer);
 			table.insertCodes(rows);
 			table.insertVersions(rows, deed, now, memberId);
+			addresses.keep(stretch.stream().collect(Collectors.toMap(Written::id, written -> written.content().get(ResourceField.URL))));
 		}
 	}
 

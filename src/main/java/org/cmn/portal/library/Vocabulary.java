@@ -78,6 +78,13 @@ public final class Vocabulary {
 		return all;
 	}
 
+	/** The codes and those of all that stand under them. */
+	Set<String> withNarrower(Facet facet, Collection<String> codes) {
+		var all = new LinkedHashSet<>(codes);
+		list(facet).stream().map(Term::code).filter(code -> withWider(facet, Set.of(code)).stream().anyMatch(codes::contains)).forEach(all::add);
+		return all;
+	}
+
 	/** How long a review of something of this kind is good for. */
 	int reviewMonths(String kind) {
 		var term = term(Facet.KIND, kind);

@@ -2,7 +2,6 @@ package org.cmn.portal.library;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -37,9 +36,6 @@ class WordKeeping {
 
 	/** The word and all that stand under it: what has these is found under it too. */
 	Set<String> withNarrower(Facet list, String code) {
-		var vocabulary = store.vocabulary();
-		var codes = new LinkedHashSet<String>(Set.of(code));
-		vocabulary.list(list).stream().map(Term::code).filter(other -> vocabulary.withWider(list, Set.of(other)).contains(code)).forEach(codes::add);
-		return codes;
+		return store.vocabulary().withNarrower(list, Set.of(code));
 	}
 }

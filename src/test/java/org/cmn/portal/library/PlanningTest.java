@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 
 import org.cmn.portal.library.ImportFile.Format;
 import org.cmn.portal.library.ResourceImport.Plan;
-import org.cmn.portal.library.ResourceImport.Planned;
 import org.junit.jupiter.api.Test;
 
 /** What a file will do, before anything is written. */
@@ -57,8 +56,8 @@ class PlanningTest {
 		var stored = new Resource("a", first.content(), Instant.EPOCH);
 		stored.become(first.status(), null, Instant.EPOCH);
 
-		assertThat(again(stored, TODAY.plusDays(40), "A").deed()).isEqualTo(Planned.UNCHANGED);
-		assertThat(again(stored, TODAY.plusDays(40), "Another").deed()).as("control").isEqualTo(Planned.UPDATED);
+		assertThat(again(stored, TODAY.plusDays(40), "A").deed()).isEqualTo(ImportDeed.UNCHANGED);
+		assertThat(again(stored, TODAY.plusDays(40), "Another").deed()).as("control").isEqualTo(ImportDeed.UPDATED);
 	}
 
 	@Test
@@ -67,6 +66,15 @@ class PlanningTest {
 
 		assertThat(refusals(plans(true, lines))).containsExactly("status SECOND_PERSON_NEEDED", "status SECOND_PERSON_NEEDED");
 		assertThat(refusals(plans(false, lines))).as("control: where it is not wanted").isEmpty();
+	}
+
+	@Test
+	void what_a_line_would_do_is_told_with_what_the_portal_adds_to_it() {
+		var change = plans(false, "id,title,url,status", "a,A,https://example.org/a,published").get("a").change();
+
+		assertThat(change.deed()).isEqualTo(ImportDeed.CREATED);
+		assertThat(change.before()).isEqualTo(ResourceContent.EMPTY);
+		assertThat(change.after().get(ResourceField.REVIEW_DUE)).isEqualTo("2027-03-01");
 	}
 
 	private static Plan again(Resource stored, LocalDate today, String title) {

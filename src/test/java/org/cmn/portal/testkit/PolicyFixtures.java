@@ -52,7 +52,7 @@ public final class PolicyFixtures {
 	/** The path of a line with its placeholders filled as the scope says for this caller. */
 	public String path(Policy.Line line, String caller) {
 		var path = line.path();
-		for (var kind : List.of("conversation", "mentorship", "event", "resource", "draft", "member", "list", "word", "newWord")) {
+		for (var kind : List.of("conversation", "mentorship", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "newWord")) {
 			var placeholder = "{" + kind + "}";
 			if (path.contains(placeholder)) {
 				path = path.replace(placeholder, line.scope().equals("absent") ? absent(kind) : id(kind, line.scope(), caller));
@@ -62,7 +62,8 @@ public final class PolicyFixtures {
 	}
 
 	private static String absent(String kind) {
-		return kind.equals("list") ? "topic" : List.of("resource", "draft", "word").contains(kind) ? "policy-nothing-here" : UUID.randomUUID().toString();
+		return kind.equals("list") ? "topic"
+				: List.of("resource", "draft", "collection", "draft-collection", "word").contains(kind) ? "policy-nothing-here" : UUID.randomUUID().toString();
 	}
 
 	private String id(String kind, String scope, String caller) {
@@ -75,6 +76,8 @@ public final class PolicyFixtures {
 			case "list" -> "topic";
 			case "word" -> newWord();
 			case "newWord" -> "policy-new-" + COUNT.incrementAndGet();
+			case "collection" -> newCollection("published");
+			case "draft-collection" -> newCollection("draft");
 			default -> memberIds.getOrDefault(scope.equals("own") ? caller : "other-mentee", UUID.randomUUID().toString());
 		};
 	}
@@ -101,6 +104,11 @@ public final class PolicyFixtures {
 			throw new IllegalStateException("The fixture was not made: " + answer);
 		}
 		return word;
+	}
+
+	private static String newCollection(String status) {
+		return created(ApiClient.of("policy-curator").post("/api/collections", """
+				{"title":"Policy %d","introduction":"For the policy table","status":"%s"}""".formatted(COUNT.incrementAndGet(), status)));
 	}
 
 	private static String created(ApiClient.Answer answer) {

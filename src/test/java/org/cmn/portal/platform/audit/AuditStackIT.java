@@ -296,8 +296,8 @@ class AuditStackIT {
 	}
 
 	private static void remember(String path, ApiClient.Answer answer, Map<String, String> known) {
-		if (path.equals("/api/events") || path.equals("/api/resources")) {
-			known.put(path.equals("/api/events") ? "{event}" : "{resource}", answer.json().get("id").getAsString());
+		if (List.of("/api/events", "/api/resources", "/api/collections").contains(path)) {
+			known.put("{" + path.substring("/api/".length(), path.length() - 1) + "}", answer.json().get("id").getAsString());
 		}
 	}
 

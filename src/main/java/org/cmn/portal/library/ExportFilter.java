@@ -1,0 +1,22 @@
+package org.cmn.portal.library;
+
+import java.util.Set;
+
+/**
+ * What goes out, in the words of the database.
+ *
+ * @param statuses never empty
+ * @param part     of title, address or id; may be empty
+ * @param words    in which what stands under a chosen word is found too
+ */
+record ExportFilter(Set<String> statuses, LibraryQuery query, String part, Vocabulary words) {
+
+	/** Values of one facet, one a line; empty for no matter which. */
+	String chosen(Facet facet) {
+		return String.join("\n", words.withNarrower(facet, query.chosen(facet)));
+	}
+
+	boolean asksForWords() {
+		return query.text() != null && !query.text().isBlank();
+	}
+}
