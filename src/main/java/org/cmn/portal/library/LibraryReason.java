@@ -16,6 +16,10 @@ public enum LibraryReason implements Reason {
 	/** Argument: the id that nothing has. */
 	NO_SUCH_RESOURCE(Kind.INVALID),
 	FOLLOWS_ITSELF(Kind.INVALID),
+	/** Argument: the term. */
+	MEANS_ITSELF(Kind.INVALID),
+	/** Argument: the term. */
+	SYNONYM_KNOWN(Kind.INVALID),
 
 	/** Argument: how many lines were wrong. */
 	IMPORT_REFUSED(Kind.INVALID),

@@ -156,19 +156,6 @@ class LibraryStore {
 		entityManager.persist(organisation);
 	}
 
-	List<SynonymEntry> synonyms() {
-		return entityManager.createQuery("select s from SynonymEntry s order by s.term", SynonymEntry.class).getResultList();
-	}
-
-	void add(SynonymEntry synonym) {
-		entityManager.persist(synonym);
-	}
-
-	String synonymsStamp() {
-		var row = entityManager.createQuery("select count(s), max(s.changedAt) from SynonymEntry s", Object[].class).getSingleResult();
-		return row[0] + " " + row[1];
-	}
-
 	/** Writes rows in bulk: the database takes a JSON array apart, one statement for a whole stretch of the import. */
 	void insertAll(String rows, Instant now) {
 		bulk("""

@@ -286,6 +286,8 @@ class AuditStackIT {
 	private static void remember(String path, ApiClient.Answer answer, Map<String, String> known) {
 		if (path.equals("/api/events") || path.equals("/api/resources")) {
 			known.put(path.equals("/api/events") ? "{event}" : "{resource}", answer.json().get("id").getAsString());
+		} else if (path.equals("/api/synonyms")) {
+			known.put("{synonym}", answer.json().get("id").getAsString());
 		}
 	}
 
