@@ -67,7 +67,8 @@ public class Synonyms {
 		library.lockForAdding();
 		var entry = new SynonymEntry(checked(given, null), clock.instant());
 		store.add(entry);
-		return done(actor, entry, "synonym.added");
+		audit.record(actor, "synonym.added", subject(entry));
+		return done(entry);
 	}
 
 	/**
@@ -81,7 +82,11 @@ public class Synonyms {
 		if (entry.version() != version) {
 			throw new Refused(CommonReason.CHANGED_MEANWHILE);
 		}
-		return entry.say(checked(given, id), clock.instant()) ? done(actor, entry, "synonym.edited") : entry.card();
+		if (entry.say(checked(given, id), clock.instant())) {
+			audit.record(actor, "synonym.edited", subject(entry));
+			done(entry);
+		}
+		return entry.card();
 	}
 
 	/** Takes a line out; adding what this answers is its undo. */
@@ -89,7 +94,8 @@ public class Synonyms {
 		actor.requireAny(Role.CURATOR);
 		var entry = store.findLocked(id).orElseThrow(Refused::notFound);
 		store.remove(entry);
-		done(actor, entry, "synonym.deleted");
+		audit.record(actor, "synonym.deleted", subject(entry));
+		done(entry);
 		return entry.input();
 	}
 
@@ -103,10 +109,13 @@ public class Synonyms {
 		return input;
 	}
 
-	private SynonymCard done(Actor actor, SynonymEntry entry, String action) {
+	private SynonymCard done(SynonymEntry entry) {
 		store.flush();
-		audit.record(actor, action, "synonym:" + entry.id());
 		changed.fire(new SynonymsChanged());
 		return entry.card();
+	}
+
+	private static String subject(SynonymEntry entry) {
+		return "synonym:" + entry.id();
 	}
 }

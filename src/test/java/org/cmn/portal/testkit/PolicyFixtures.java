@@ -52,7 +52,7 @@ public final class PolicyFixtures {
 	/** The path of a line with its placeholders filled as the scope says for this caller. */
 	public String path(Policy.Line line, String caller) {
 		var path = line.path();
-		for (var kind : List.of("conversation", "mentorship", "event", "resource", "draft", "member", "synonym")) {
+		for (var kind : List.of("conversation", "mentorship", "event", "resource", "draft", "member", "synonym", "search", "queue")) {
 			var placeholder = "{" + kind + "}";
 			if (path.contains(placeholder)) {
 				path = path.replace(placeholder, line.scope().equals("absent") ? absent(kind) : id(kind, line.scope(), caller));
@@ -72,6 +72,7 @@ public final class PolicyFixtures {
 			case "event" -> newEvent();
 			case "resource" -> newResource("published");
 			case "draft" -> newResource("draft");
+			case "queue" -> "unanswered";
 			default -> memberIds.getOrDefault(scope.equals("own") ? caller : "other-mentee", UUID.randomUUID().toString());
 		};
 	}

@@ -1,0 +1,46 @@
+package org.cmn.portal.library;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Which resources wait for a curator, by what the library knows of them. */
+@ApplicationScoped
+class ReviewStore {
+
+	private static final String DRAFTS = " from Resource r where r.status = org.cmn.portal.library.ResourceStatus.DRAFT";
+	private static final String FOLLOWED = " from Resource r where r.status = org.cmn.portal.library.ResourceStatus.PUBLISHED and exists"
+			+ " (select s.id from Resource s where s.successorOf = r.id and s.status = org.cmn.portal.library.ResourceStatus.PUBLISHED)";
+
+	@PersistenceContext
+	private EntityManager entityManager;
+
+	/** The oldest first: they have waited longest. */
+	List<ResourceCard> drafts(int from, int size) {
+		return cards(DRAFTS, from, size);
+	}
+
+	long drafts() {
+		return count(DRAFTS);
+	}
+
+	/** Published although what replaces them is published too. */
+	List<ResourceCard> followed(int from, int size) {
+		return cards(FOLLOWED, from, size);
+	}
+
+	long followed() {
+		return count(FOLLOWED);
+	}
+
+	private List<ResourceCard> cards(String which, int from, int size) {
+		return entityManager.createQuery("select r" + which + " order by r.changedAt, r.id", Resource.class).setFirstResult(from).setMaxResults(size)
+				.getResultStream().map(ResourceCard::of).toList();
+	}
+
+	private long count(String which) {
+		return entityManager.createQuery("select count(r)" + which, Long.class).getSingleResult();
+	}
+}
