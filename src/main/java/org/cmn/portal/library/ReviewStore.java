@@ -1,6 +1,8 @@
 package org.cmn.portal.library;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -33,6 +35,13 @@ class ReviewStore {
 
 	long followed() {
 		return count(FOLLOWED);
+	}
+
+	/** Ids of resources that nobody had published before this moment. */
+	Set<String> firstPublishedSince(Instant since) {
+		return Set.copyOf(entityManager.createQuery("select distinct v.resourceId from ResourceVersion v where v.at > :since and v.status = org.cmn.portal.library.ResourceStatus.PUBLISHED and not exists"
+				+ " (select e.number from ResourceVersion e where e.resourceId = v.resourceId and e.at <= :since and e.status = org.cmn.portal.library.ResourceStatus.PUBLISHED)", String.class)
+				.setParameter("since", since).setMaxResults(10_000).getResultList());
 	}
 
 	private List<ResourceCard> cards(String which, int from, int size) {

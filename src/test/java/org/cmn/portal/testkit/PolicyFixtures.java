@@ -52,7 +52,7 @@ public final class PolicyFixtures {
 	/** The path of a line with its placeholders filled as the scope says for this caller. */
 	public String path(Policy.Line line, String caller) {
 		var path = line.path();
-		for (var kind : List.of("conversation", "mentorship", "event", "resource", "draft", "member", "synonym", "search", "queue")) {
+		for (var kind : List.of("conversation", "mentorship", "event", "resource", "draft", "member", "synonym", "search", "queue", "saved", "kept")) {
 			var placeholder = "{" + kind + "}";
 			if (path.contains(placeholder)) {
 				path = path.replace(placeholder, line.scope().equals("absent") ? absent(kind) : id(kind, line.scope(), caller));
@@ -62,7 +62,7 @@ public final class PolicyFixtures {
 	}
 
 	private static String absent(String kind) {
-		return kind.equals("resource") || kind.equals("draft") ? "policy-nothing-here" : UUID.randomUUID().toString();
+		return List.of("resource", "draft", "kept").contains(kind) ? "policy-nothing-here" : UUID.randomUUID().toString();
 	}
 
 	private String id(String kind, String scope, String caller) {
@@ -73,6 +73,8 @@ public final class PolicyFixtures {
 			case "resource" -> newResource("published");
 			case "draft" -> newResource("draft");
 			case "queue" -> "unanswered";
+			case "saved" -> newSearch(scope.equals("own") ? "policy-" + caller : "policy-other-mentee");
+			case "kept" -> newKept();
 			default -> memberIds.getOrDefault(scope.equals("own") ? caller : "other-mentee", UUID.randomUUID().toString());
 		};
 	}
@@ -90,6 +92,19 @@ public final class PolicyFixtures {
 				{"id":"policy-%1$d","title":"Policy %1$d","url":"https://example.org/policy/%1$d","organisation":"AHS","summary":"For the policy table","kind":"tool",
 				"topics":["mentorship"],"professions":["everyone"],"language":"en","status":"%2$s"}""".formatted(number, status));
 		return created(answer);
+	}
+
+	/** Nobody of the table has less than a role, and so nobody can have saved one. */
+	private static String newSearch(String who) {
+		return who.equals("policy-anonymous") ? UUID.randomUUID().toString()
+				: created(ApiClient.of(who).post("/api/shelf/searches", "{\"address\":\"/library?q=policy" + COUNT.incrementAndGet() + "\"}"));
+	}
+
+	/** On somebody else's shelf. */
+	private static String newKept() {
+		var resource = newResource("published");
+		ApiClient.of("policy-other-mentee").send("PUT", "/api/shelf/resources/" + resource, "{\"note\":\"theirs\"}", "application/json");
+		return resource;
 	}
 
 	private static String created(ApiClient.Answer answer) {

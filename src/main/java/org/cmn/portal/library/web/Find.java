@@ -18,6 +18,7 @@ import org.cmn.portal.library.LibraryPage.Choice;
 import org.cmn.portal.library.LibraryPage.Found;
 import org.cmn.portal.library.LibraryQuery;
 import org.cmn.portal.library.ResourceCard;
+import org.cmn.portal.library.SearchAddress;
 import org.cmn.portal.library.SearchLoop;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.platform.faces.Language;
@@ -120,6 +121,11 @@ public class Find {
 
 	public boolean isAsked() {
 		return !query.text().isEmpty() || !getChosen().isEmpty();
+	}
+
+	/** This search, as a link to another page passes it on. */
+	public String getSaved() {
+		return URLEncoder.encode(address().base(), StandardCharsets.UTF_8);
 	}
 
 	public SearchAddress getAddress() {

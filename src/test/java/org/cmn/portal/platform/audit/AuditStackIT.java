@@ -86,6 +86,7 @@ class AuditStackIT {
 	void each_deed_leaves_its_line_and_a_refused_one_leaves_none() {
 		var known = new HashMap<>(Map.of("{member}", pair.menteeId(), "{mentor}", pair.mentorId(), "{mentorship}", pair.mentorship(), "{conversation}", pair.conversation(),
 				"{other}", Pairs.memberId("audit-other-" + RUN), "{n}", RUN, "{queue}", "unanswered"));
+		known.put("{public}", "vodp");
 		var all = new SoftAssertions();
 		for (var deed : Deeds.all().stream().filter(each -> !each.isByItself()).toList()) {
 			if (deed.isPressed()) {
@@ -288,6 +289,8 @@ class AuditStackIT {
 			known.put(path.equals("/api/events") ? "{event}" : "{resource}", answer.json().get("id").getAsString());
 		} else if (path.equals("/api/synonyms")) {
 			known.put("{synonym}", answer.json().get("id").getAsString());
+		} else if (path.equals("/api/shelf/searches")) {
+			known.put("{saved}", answer.json().get("id").getAsString());
 		} else if (path.equals("/api/searches")) {
 			var waiting = ApiClient.of("dana").get("/api/queues/unanswered?size=100").json().getAsJsonArray("items").asList();
 			known.put("{search}", waiting.stream().map(item -> item.getAsJsonObject()).filter(item -> item.get("title").getAsString().equals("auditedsearch")).findFirst().orElseThrow().get("id").getAsString());
