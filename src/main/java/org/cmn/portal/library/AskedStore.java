@@ -69,6 +69,11 @@ class AskedStore {
 				.getResultStream().collect(Collectors.toMap(SearchPick::words, SearchPick::resourceId));
 	}
 
+	/** All of them: what curators pick by hand stays a short list. */
+	Map<String, String> picks() {
+		return entityManager.createQuery("select p from SearchPick p", SearchPick.class).getResultStream().collect(Collectors.toUnmodifiableMap(SearchPick::words, SearchPick::resourceId));
+	}
+
 	void add(SearchPick pick) {
 		entityManager.persist(pick);
 	}

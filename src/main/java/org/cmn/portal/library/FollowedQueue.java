@@ -44,11 +44,11 @@ class FollowedQueue implements WorkQueue {
 
 	@Override
 	public void resolve(Actor actor, String id) {
-		curation.retire(actor, id);
+		curation.become(actor, id, ResourceStatus.RETIRED);
 	}
 
 	@Override
 	public void reopen(Actor actor, String id) {
-		curation.publish(actor, id);
+		curation.become(actor, id, ResourceStatus.PUBLISHED);
 	}
 }

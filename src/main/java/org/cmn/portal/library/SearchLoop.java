@@ -21,7 +21,7 @@ public class SearchLoop {
 	private SearchTally tally;
 
 	@Inject
-	private AskedStore store;
+	private Picks picks;
 
 	@Inject
 	private LibraryStore library;
@@ -34,6 +34,13 @@ public class SearchLoop {
 		actor.requireAny(Role.values());
 		if (query.page() == 1 && query.chosen().values().stream().allMatch(java.util.Set::isEmpty)) {
 			tally.asked(query.text(), language, page.total(), true);
+		}
+	}
+
+	/** The same for a program: what it opens nobody knows, so that only a search in vain says something. */
+	public void askedByProgram(Actor actor, LibraryQuery query, Locale language, LibraryPage page) {
+		if (page.total() == 0) {
+			asked(actor, query, language, page);
 		}
 	}
 
@@ -52,8 +59,7 @@ public class SearchLoop {
 	/** What a curator put on top of this search, as long as it is published. */
 	public Optional<ResourceCard> pick(Actor actor, String text) {
 		actor.requireAny(Role.values());
-		var words = SearchWords.plain(text);
-		return words.isEmpty() || words.length() > SearchWords.LIMIT ? Optional.empty() : store.pick(words).flatMap(pick -> library.find(pick.resourceId()))
-				.map(resource -> actor.is(Role.CURATOR) ? ResourceCard.of(resource) : ResourceCard.of(resource).forReaders()).filter(ResourceCard::isPublished);
+		return picks.of(text).flatMap(library::find).map(resource -> actor.is(Role.CURATOR) ? ResourceCard.of(resource) : ResourceCard.of(resource).forReaders())
+				.filter(ResourceCard::isPublished);
 	}
 }

@@ -21,6 +21,9 @@ public class Unanswered {
 	private AskedStore store;
 
 	@Inject
+	private Picks picks;
+
+	@Inject
 	private LibraryStore library;
 
 	@Inject
@@ -71,6 +74,7 @@ public class Unanswered {
 		var search = become(actor, id, AskedState.OPEN);
 		audit.record(actor, "search.reopened", subject(id));
 		store.pick(search.words()).ifPresent(store::remove);
+		picks.changed();
 	}
 
 	/**
@@ -88,6 +92,7 @@ public class Unanswered {
 			return fresh;
 		});
 		pick.show(resourceId, clock.instant());
+		picks.changed();
 		audit.record(actor, "search.answered", subject(id));
 	}
 

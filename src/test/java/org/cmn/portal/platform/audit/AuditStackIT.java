@@ -86,7 +86,7 @@ class AuditStackIT {
 	void each_deed_leaves_its_line_and_a_refused_one_leaves_none() {
 		var known = new HashMap<>(Map.of("{member}", pair.menteeId(), "{mentor}", pair.mentorId(), "{mentorship}", pair.mentorship(), "{conversation}", pair.conversation(),
 				"{other}", Pairs.memberId("audit-other-" + RUN), "{n}", RUN, "{queue}", "unanswered"));
-		known.put("{public}", "vodp");
+		known.putAll(Map.of("{public}", "vodp", "{suggested}", "suggested", "{reported}", "reported"));
 		var all = new SoftAssertions();
 		for (var deed : Deeds.all().stream().filter(each -> !each.isByItself()).toList()) {
 			if (deed.isPressed()) {
@@ -289,6 +289,8 @@ class AuditStackIT {
 			known.put(path.equals("/api/events") ? "{event}" : "{resource}", answer.json().get("id").getAsString());
 		} else if (path.equals("/api/synonyms")) {
 			known.put("{synonym}", answer.json().get("id").getAsString());
+		} else if (path.equals("/api/shelf/suggestions")) {
+			known.put("{suggestion}", answer.json().get("id").getAsString());
 		} else if (path.equals("/api/shelf/searches")) {
 			known.put("{saved}", answer.json().get("id").getAsString());
 		} else if (path.equals("/api/searches")) {
