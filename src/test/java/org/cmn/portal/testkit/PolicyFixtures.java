@@ -73,7 +73,7 @@ public final class PolicyFixtures {
 			case "resource" -> newResource("published");
 			case "draft" -> newResource("draft");
 			case "queue" -> "unanswered";
-			case "saved" -> newSearch(scope.equals("own") ? "policy-" + caller : "policy-other-mentee");
+			case "saved" -> scope.equals("own") ? newSearch("policy-" + caller) : pairs.computeIfAbsent("saved", once -> newSearch("policy-other-mentee"));
 			case "kept" -> newKept();
 			default -> memberIds.getOrDefault(scope.equals("own") ? caller : "other-mentee", UUID.randomUUID().toString());
 		};
@@ -94,7 +94,7 @@ public final class PolicyFixtures {
 		return created(answer);
 	}
 
-	/** Nobody of the table has less than a role, and so nobody can have saved one. */
+	/** Whoever is not signed in has none. */
 	private static String newSearch(String who) {
 		return who.equals("policy-anonymous") ? UUID.randomUUID().toString()
 				: created(ApiClient.of(who).post("/api/shelf/searches", "{\"address\":\"/library?q=policy" + COUNT.incrementAndGet() + "\"}"));
