@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.cmn.portal.library.SearchLoop;
 import org.cmn.portal.member.CurrentActor;
+import org.cmn.portal.platform.rest.OpenApi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,6 +35,7 @@ public class SearchesResource {
 	@Consumes(MediaType.APPLICATION_JSON)
 	@Operation(summary = "Counts a search", description = "For clients that search while somebody types, when nothing is counted: the words that were left standing. Who asked is not written down, nor anything that looks like a person.")
 	@APIResponse(responseCode = "204")
+	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public void rested(Rested sent) {
 		loop.rested(current.get(), sent.q());
 	}

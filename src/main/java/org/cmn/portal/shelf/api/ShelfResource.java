@@ -21,6 +21,7 @@ import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.rest.Languages;
+import org.cmn.portal.platform.rest.OpenApi;
 import org.cmn.portal.shelf.SavedSearches;
 import org.cmn.portal.shelf.Shelf;
 import org.cmn.portal.shelf.SuggestionInput;
@@ -81,6 +82,7 @@ public class ShelfResource {
 	@Consumes(MediaType.APPLICATION_JSON)
 	@Operation(summary = "Keeps a resource, with a note")
 	@APIResponse(responseCode = "204")
+	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public void keep(@PathParam("id") String id, Note sent) {
 		shelf.keep(current.get(), id, sent.note());
 	}
@@ -98,6 +100,7 @@ public class ShelfResource {
 	@Consumes(MediaType.APPLICATION_JSON)
 	@Operation(summary = "Says whether it helped", description = "Curators see how many, and why, never who.")
 	@APIResponse(responseCode = "204")
+	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public void judge(@PathParam("id") String id, Judgement sent) {
 		if (sent.helpful() == null) {
 			var checks = new Checks();
@@ -120,6 +123,7 @@ public class ShelfResource {
 	@Consumes(MediaType.APPLICATION_JSON)
 	@Operation(summary = "Reports that its link is dead", description = "Curators see how many reported it, never who.")
 	@APIResponse(responseCode = "204")
+	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public void report(@PathParam("id") String id, Note sent) {
 		shelf.report(current.get(), id, sent.note());
 	}
@@ -129,6 +133,7 @@ public class ShelfResource {
 	@Consumes(MediaType.APPLICATION_JSON)
 	@Operation(summary = "Keeps a search", description = "At most 20. The shelf and the first page tell when something new is among its best results.")
 	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ShelfJson.Search.class)))
+	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public Response save(Search sent) {
 		var card = searches.save(current.get(), sent.name(), sent.address());
 		return Response.created(URI.create("shelf/searches/" + card.id())).entity(ShelfJson.Search.of(card)).build();
@@ -155,6 +160,7 @@ public class ShelfResource {
 	@Consumes(MediaType.APPLICATION_JSON)
 	@Operation(summary = "Suggests a resource", description = "Curators see who did, to thank them.")
 	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ShelfJson.SuggestionJson.class)))
+	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public Response suggest(Suggested sent) {
 		var card = suggestions.suggest(current.get(), new SuggestionInput(sent.url(), sent.why(), sent.words()));
 		return Response.created(URI.create("shelf/suggestions/" + card.id())).entity(ShelfJson.SuggestionJson.of(card)).build();
