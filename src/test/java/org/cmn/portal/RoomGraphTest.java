@@ -26,7 +26,8 @@ class RoomGraphTest {
 			mentoring -> platform, member
 			messaging -> platform, member, mentoring, live
 			events    -> platform, member
-			home      -> platform, member, search, mentoring, messaging, library, events
+			shelf     -> platform, member, library
+			home      -> platform, member, search, mentoring, messaging, library, events, shelf
 			""");
 
 	@Test

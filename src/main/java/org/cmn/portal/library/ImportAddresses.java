@@ -11,6 +11,7 @@ class ImportAddresses implements TakesFiles {
 
 	@Override
 	public Set<String> addresses() {
-		return Set.of("/library/import", "/library/import.xhtml", "/api/resources/import");
+		return Set.of("/library/import", "/library/import.xhtml", "/api/resources/import", "/library/synonyms-import", "/library/synonyms-import.xhtml",
+				"/api/synonyms/import");
 	}
 }

@@ -48,6 +48,10 @@ public enum LibraryReason implements Reason {
 	TOO_MANY_ITEMS(Kind.INVALID),
 	/** Argument: the id that stands twice. */
 	ITEM_TWICE(Kind.INVALID),
+	/** Argument: the term. */
+	MEANS_ITSELF(Kind.INVALID),
+	/** Argument: the term. */
+	SYNONYM_KNOWN(Kind.INVALID),
 
 	/** Argument: how many lines were wrong. */
 	IMPORT_REFUSED(Kind.INVALID),

@@ -169,19 +169,6 @@ class LibraryStore {
 				.setParameter("id", id).setParameter("published", ResourceStatus.PUBLISHED).getSingleResult() > 0;
 	}
 
-	List<SynonymEntry> synonyms() {
-		return entityManager.createQuery("select s from SynonymEntry s order by s.term", SynonymEntry.class).getResultList();
-	}
-
-	void add(SynonymEntry synonym) {
-		entityManager.persist(synonym);
-	}
-
-	String synonymsStamp() {
-		var row = entityManager.createQuery("select count(s), max(s.changedAt) from SynonymEntry s", Object[].class).getSingleResult();
-		return row[0] + " " + row[1];
-	}
-
 	/** Forgets what was read: the statements above went past it. */
 	void forget() {
 		entityManager.clear();

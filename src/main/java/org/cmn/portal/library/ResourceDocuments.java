@@ -35,6 +35,9 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 	@Inject
 	private VocabularyStore words;
 
+	@Inject
+	private SynonymStore synonyms;
+
 	@Override
 	public String name() {
 		return SOURCE;
@@ -62,12 +65,12 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 
 	@Override
 	public List<Synonym> synonyms() {
-		return store.synonyms().stream().map(SynonymEntry::forSearch).toList();
+		return synonyms.all().stream().map(SynonymEntry::forSearch).toList();
 	}
 
 	@Override
 	public String synonymsStamp() {
-		return store.synonymsStamp();
+		return synonyms.stamp();
 	}
 
 	private static SearchDocument of(Resource resource, Vocabulary vocabulary) {

@@ -2,24 +2,23 @@ package org.cmn.portal.library;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import org.cmn.portal.search.Synonym;
 
-/** What people say and what they mean, as a curator writes it down. */
+/** What people say and what they mean, as a curator writes it down: one sense of a term, which may have others. */
 @Entity
 @Table(name = "synonym")
 class SynonymEntry {
 
-	static final int TERM_LIMIT = 200;
-	static final int EQUIVALENTS_LIMIT = 2000;
-	static final int KIND_LIMIT = 40;
-	static final int NOTE_LIMIT = 500;
-
 	@Id
+	private UUID id;
+
 	private String term;
 
 	private String equivalents;
@@ -34,32 +33,56 @@ class SynonymEntry {
 	@Column(name = "changed_at")
 	private Instant changedAt;
 
+	@Version
+	private long version;
+
 	protected SynonymEntry() {
 	}
 
-	SynonymEntry(String term) {
-		this.term = term;
+	SynonymEntry(SynonymInput input, Instant now) {
+		id = UUID.randomUUID();
+		say(input, now);
 	}
 
 	/** Answers whether anything differs from before. */
-	boolean say(List<String> others, String sort, boolean onlyInCapitals, String remark, Instant now) {
-		var joined = String.join(";", others);
-		if (joined.equals(equivalents) && sort.equals(kind) && onlyInCapitals == capitalsOnly && java.util.Objects.equals(remark, note)) {
+	boolean say(SynonymInput input, Instant now) {
+		if (input.equals(input())) {
 			return false;
 		}
-		equivalents = joined;
-		kind = sort;
-		capitalsOnly = onlyInCapitals;
-		note = remark;
+		term = input.term();
+		equivalents = input.joined();
+		kind = input.kind();
+		capitalsOnly = input.capitalsOnly();
+		note = input.note();
 		changedAt = now;
 		return true;
+	}
+
+	SynonymInput input() {
+		return new SynonymInput(term, equivalents == null ? List.of() : SynonymInput.split(equivalents), kind, capitalsOnly, note);
+	}
+
+	UUID id() {
+		return id;
 	}
 
 	String term() {
 		return term;
 	}
 
+	String equivalents() {
+		return equivalents;
+	}
+
+	long version() {
+		return version;
+	}
+
+	SynonymCard card() {
+		return new SynonymCard(id, version, input(), changedAt);
+	}
+
 	Synonym forSearch() {
-		return new Synonym(term, ResourceContent.split(equivalents, ";"), capitalsOnly);
+		return new Synonym(term, SynonymInput.split(equivalents), capitalsOnly);
 	}
 }

@@ -2,93 +2,135 @@ package org.cmn.portal.library;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.cmn.portal.platform.refusal.CommonReason;
+import org.cmn.portal.platform.refusal.Checks;
+import org.cmn.portal.platform.refusal.FieldRefusal;
+import org.cmn.portal.platform.refusal.Refused;
 
-/** Takes in a file of synonyms: {@code term, equivalents} (separated by semicolons), {@code kind, capitals_only, note}. */
+/**
+ * Takes in a file of synonyms. The list's own columns are {@code term, equivalents} (separated by semicolons),
+ * {@code kind, capitals_only, note}: a term that has one line here and one in the file is changed by it, in the columns that
+ * the file has; everything else that is new is a further sense. A plain dictionary, {@code term, meaning}, only adds.
+ */
 @ApplicationScoped
 class SynonymImport {
 
-	private static final List<String> COLUMNS = List.of("term", "equivalents", "kind", "capitals_only", "note");
-	private static final List<String> REQUIRED = List.of("term", "equivalents");
+	private static final List<String> COLUMNS = List.of("term", "equivalents", "meaning", "kind", "capitals_only", "note");
+	private static final Set<String> FLAGS = Set.of("", "yes", "no", "oui", "non", "true", "false");
 
-	@Inject
-	private LibraryStore store;
-
-	@Inject
+	private SynonymStore store;
+	private LibraryStore library;
 	private Clock clock;
 
+	protected SynonymImport() {
+	}
+
+	@Inject
+	SynonymImport(SynonymStore store, LibraryStore library, Clock clock) {
+		this.store = store;
+		this.library = library;
+		this.clock = clock;
+	}
+
 	ImportReport run(ImportFile file, ImportOptions options) {
-		var rows = ImportRows.read(file, COLUMNS, REQUIRED);
-		var lines = new HashMap<String, Integer>();
-		rows.good().forEach(row -> check(row, lines));
+		var rows = ImportRows.read(file, COLUMNS, List.of("term"));
+		if (file.format() == ImportFile.Format.CSV && rows.all().stream().noneMatch(row -> !row.isGood() || row.has("equivalents") || row.has("meaning"))) {
+			throw Refused.fields(List.of(new FieldRefusal("equivalents", LibraryReason.COLUMN_MISSING, "equivalents")));
+		}
+		rows.good().stream().filter(row -> !isIdle(row)).forEach(row -> said(row, null).checked(checks(row)));
 		var refused = rows.refused();
 		boolean write = !options.dryRun() && (refused.isEmpty() || options.onlyGood());
 		if (!write && !options.dryRun()) {
 			return new ImportReport(false, 0, 0, 0, refused, rows.ignored(), Set.of(), List.of());
 		}
-		var known = store.synonyms().stream().collect(Collectors.toMap(SynonymEntry::term, Function.identity()));
-		var report = take(rows, known, clock.instant(), write, refused);
+		var report = new Taking(rows, write).report(refused);
 		if (!write) {
-			store.forget();
+			library.forget();
 		}
 		return report;
 	}
 
-	private ImportReport take(ImportRows rows, Map<String, SynonymEntry> known, Instant now, boolean write, List<ImportReport.Line> refused) {
-		int created = 0;
-		int updated = 0;
-		var changed = new LinkedHashSet<String>();
-		for (var row : rows.good()) {
-			var term = row.get("term").strip();
-			var entry = known.getOrDefault(term, new SynonymEntry(term));
-			if (said(row, entry, now)) {
-				changed.add(term);
-				if (known.containsKey(term)) {
-					updated++;
-				} else {
-					created++;
-					if (write) {
-						store.add(entry);
-					}
+	private static Checks checks(ImportRow row) {
+		if (!FLAGS.contains(row.get("capitals_only").strip().toLowerCase(Locale.ROOT))) {
+			row.checks().refuse("capitals_only", LibraryReason.NOT_YES_OR_NO);
+		}
+		return row.checks();
+	}
+
+	private static boolean isPlain(ImportRow row) {
+		return row.get("equivalents").isBlank() && row.has("meaning");
+	}
+
+	/** Says of a term that it means itself, as dictionaries do: nothing to add, and nothing wrong. */
+	private static boolean isIdle(ImportRow row) {
+		var input = said(row, null);
+		return isPlain(row) && !input.equivalents().isEmpty() && input.equivalents().stream().allMatch(input.term().strip()::equalsIgnoreCase);
+	}
+
+	/** Where the file has no such column, what is known stays. */
+	private static SynonymInput said(ImportRow row, SynonymInput known) {
+		var equivalents = row.get(isPlain(row) ? "meaning" : "equivalents");
+		boolean capitals = row.has("capitals_only") || known == null ? Set.of("yes", "oui", "true").contains(row.get("capitals_only").strip().toLowerCase(Locale.ROOT)) : known.capitalsOnly();
+		return new SynonymInput(row.get("term"), SynonymInput.split(equivalents), row.has("kind") || known == null ? row.get("kind") : known.kind(), capitals,
+				row.has("note") || known == null ? row.get("note") : known.note());
+	}
+
+	/** One pass over the good lines, against what is known. */
+	private final class Taking {
+
+		private final ImportRows rows;
+		private final boolean write;
+		private final Instant now = clock.instant();
+		private final Map<String, List<SynonymEntry>> known = new HashMap<>();
+		private final Map<String, Long> lines;
+		private final Set<String> changed = new LinkedHashSet<>();
+		private int created;
+		private int updated;
+
+		Taking(ImportRows rows, boolean write) {
+			this.rows = rows;
+			this.write = write;
+			store.all().forEach(entry -> known.computeIfAbsent(entry.term(), term -> new ArrayList<>()).add(entry));
+			lines = rows.good().stream().collect(Collectors.groupingBy(row -> row.get("term").strip(), Collectors.counting()));
+		}
+
+		ImportReport report(List<ImportReport.Line> refused) {
+			rows.good().stream().filter(row -> !isIdle(row)).forEach(this::take);
+			return new ImportReport(write, created, updated, rows.good().size() - created - updated, refused, rows.ignored(), write ? changed : Set.of(), List.of());
+		}
+
+		private void take(ImportRow row) {
+			var input = said(row, null).checked(new Checks());
+			var senses = known.computeIfAbsent(input.term(), term -> new ArrayList<>());
+			var meant = meant(row, input, senses);
+			if (meant == null) {
+				var entry = new SynonymEntry(input, now);
+				senses.add(entry);
+				created++;
+				changed.add(input.term());
+				if (write) {
+					store.add(entry);
 				}
+			} else if (!isPlain(row) && meant.say(said(row, meant.input()).checked(new Checks()), now)) {
+				updated++;
+				changed.add(input.term());
 			}
 		}
-		return new ImportReport(write, created, updated, rows.good().size() - created - updated, refused, rows.ignored(), write ? changed : Set.of(), List.of());
-	}
 
-	private static void check(ImportRow row, Map<String, Integer> lines) {
-		var checks = row.checks();
-		var term = checks.required("term", row.get("term"), SynonymEntry.TERM_LIMIT);
-		checks.required("equivalents", row.get("equivalents"), SynonymEntry.EQUIVALENTS_LIMIT);
-		checks.optional("kind", row.get("kind"), SynonymEntry.KIND_LIMIT);
-		checks.optional("note", row.get("note"), SynonymEntry.NOTE_LIMIT);
-		if (!Set.of("", "yes", "no", "oui", "non", "true", "false").contains(row.get("capitals_only").strip().toLowerCase(Locale.ROOT))) {
-			checks.refuse("capitals_only", LibraryReason.NOT_YES_OR_NO);
+		/** Null when the line says a new sense. */
+		private SynonymEntry meant(ImportRow row, SynonymInput input, List<SynonymEntry> senses) {
+			var same = senses.stream().filter(one -> isPlain(row) ? one.input().says(input.equivalents()) : one.equivalents().equals(input.joined())).findFirst();
+			return same.orElse(!isPlain(row) && senses.size() == 1 && lines.get(input.term()) == 1 ? senses.get(0) : null);
 		}
-		if (row.isGood() && ResourceContent.split(row.get("equivalents"), ";").isEmpty()) {
-			checks.refuse("equivalents", CommonReason.REQUIRED);
-		}
-		var twin = lines.putIfAbsent(term, row.line());
-		if (twin != null && row.isGood()) {
-			checks.refuse("term", LibraryReason.ID_TWICE, twin);
-		}
-	}
-
-	private static boolean said(ImportRow row, SynonymEntry entry, Instant now) {
-		var kind = row.get("kind").strip();
-		var note = row.get("note").strip();
-		boolean capitalsOnly = Set.of("yes", "oui", "true").contains(row.get("capitals_only").strip().toLowerCase(Locale.ROOT));
-		return entry.say(ResourceContent.split(row.get("equivalents"), ";"), kind.isEmpty() ? "synonym" : kind, capitalsOnly, note.isEmpty() ? null : note, now);
 	}
 }

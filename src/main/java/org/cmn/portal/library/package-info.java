@@ -3,8 +3,8 @@
  * languages, with every change kept. Owns the tables {@code resource}, {@code resource_topic}, {@code resource_profession},
  * {@code resource_place}, {@code resource_version}, {@code resource_address}, the vocabularies {@code kind}, {@code topic},
  * {@code profession}, {@code place}, {@code organisation} with {@code organisation_name} and {@code organisation_predecessor},
- * {@code synonym}, {@code collection} and {@code collection_item}. Tells {@link org.cmn.portal.library.ResourceChanged},
- * {@link org.cmn.portal.library.VocabularyChanged} and
+ * {@code synonym}, {@code collection}, {@code collection_item}, {@code asked_search} and {@code search_pick}. Tells
+ * {@link org.cmn.portal.library.ResourceChanged}, {@link org.cmn.portal.library.VocabularyChanged} and
  * {@link org.cmn.portal.library.SynonymsChanged}. Calls member and search.
  */
 package org.cmn.portal.library;

@@ -63,6 +63,9 @@ class LibraryIT {
 	private History history;
 
 	@Inject
+	private Workbench workbench;
+
+	@Inject
 	private Imports imports;
 
 	@Inject
@@ -306,6 +309,27 @@ class LibraryIT {
 		assertThat(history.versions(dana, own)).extracting(VersionCard::deed).containsExactly(Deed.PUBLISHED, Deed.IMPORTED, Deed.REVIEWED, Deed.IMPORTED);
 		take(csv("id,title,url,reviewed_by", own + ",Line,https://example.org/,Somebody elsewhere"));
 		assertThat(list("select coalesce(reviewer::text, 'nobody here') || ' ' || coalesce(sent_by::text, 'nobody') from resource where id = '" + own + "'")).as("control").containsExactly("nobody here nobody");
+	}
+
+	@Test
+	void what_is_in_review_or_due_to_be_read_again_waits_on_the_workbench() {
+		curation.add(dana, own + "-sent", content("Sent"), ResourceStatus.IN_REVIEW);
+		curation.add(dana, own + "-due", content("Due").with(ResourceField.REVIEW_DUE, "2020-01-01"), ResourceStatus.PUBLISHED);
+		curation.add(dana, own + "-later", content("Later"), ResourceStatus.PUBLISHED);
+		assertThat(waiting("review")).contains(own + "-sent").doesNotContain(own + "-due");
+		assertThat(waiting("due")).contains(own + "-due").as("control: a day that is to come").doesNotContain(own + "-later", own + "-sent");
+
+		workbench.resolve(dana, "due", own + "-due");
+		assertThat(waiting("due")).doesNotContain(own + "-due");
+		workbench.reopen(dana, "due", own + "-due");
+		assertThat(waiting("due")).contains(own + "-due");
+		assertThat(library.card(dana, own + "-due").get(ResourceField.REVIEWED_AT)).isNull();
+		assertRefused(CommonReason.NOT_FOUND, () -> workbench.reopen(dana, "due", own + "-later"));
+		assertRefused(CommonReason.NOT_FOUND, () -> workbench.resolve(dana, "review", own + "-sent"));
+	}
+
+	private List<String> waiting(String queue) {
+		return workbench.page(dana, queue, 1, 100).items().stream().map(QueueItem::id).toList();
 	}
 
 	private String counterpart(String end) {

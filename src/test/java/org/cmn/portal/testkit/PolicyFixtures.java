@@ -52,7 +52,7 @@ public final class PolicyFixtures {
 	/** The path of a line with its placeholders filled as the scope says for this caller. */
 	public String path(Policy.Line line, String caller) {
 		var path = line.path();
-		for (var kind : List.of("conversation", "mentorship", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "newWord")) {
+		for (var kind : List.of("conversation", "mentorship", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "newWord", "synonym", "search", "queue", "saved", "kept")) {
 			var placeholder = "{" + kind + "}";
 			if (path.contains(placeholder)) {
 				path = path.replace(placeholder, line.scope().equals("absent") ? absent(kind) : id(kind, line.scope(), caller));
@@ -63,7 +63,7 @@ public final class PolicyFixtures {
 
 	private static String absent(String kind) {
 		return kind.equals("list") ? "topic"
-				: List.of("resource", "draft", "collection", "draft-collection", "word").contains(kind) ? "policy-nothing-here" : UUID.randomUUID().toString();
+				: List.of("resource", "draft", "collection", "draft-collection", "word", "kept").contains(kind) ? "policy-nothing-here" : UUID.randomUUID().toString();
 	}
 
 	private String id(String kind, String scope, String caller) {
@@ -78,6 +78,9 @@ public final class PolicyFixtures {
 			case "newWord" -> "policy-new-" + COUNT.incrementAndGet();
 			case "collection" -> newCollection("published");
 			case "draft-collection" -> newCollection("draft");
+			case "queue" -> "unanswered";
+			case "saved" -> scope.equals("own") ? newSearch("policy-" + caller) : pairs.computeIfAbsent("saved", once -> newSearch("policy-other-mentee"));
+			case "kept" -> newKept();
 			default -> memberIds.getOrDefault(scope.equals("own") ? caller : "other-mentee", UUID.randomUUID().toString());
 		};
 	}
@@ -109,6 +112,19 @@ public final class PolicyFixtures {
 	private static String newCollection(String status) {
 		return created(ApiClient.of("policy-curator").post("/api/collections", """
 				{"title":"Policy %d","introduction":"For the policy table","status":"%s"}""".formatted(COUNT.incrementAndGet(), status)));
+	}
+
+	/** Whoever is not signed in has none. */
+	private static String newSearch(String who) {
+		return who.equals("policy-anonymous") ? UUID.randomUUID().toString()
+				: created(ApiClient.of(who).post("/api/shelf/searches", "{\"address\":\"/library?q=policy" + COUNT.incrementAndGet() + "\"}"));
+	}
+
+	/** On somebody else's shelf. */
+	private static String newKept() {
+		var resource = newResource("published");
+		ApiClient.of("policy-other-mentee").send("PUT", "/api/shelf/resources/" + resource, "{\"note\":\"theirs\"}", "application/json");
+		return resource;
 	}
 
 	private static String created(ApiClient.Answer answer) {

@@ -1,13 +1,17 @@
 package org.cmn.portal.home.web;
 
+import java.util.List;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cmn.portal.library.Curation;
+import org.cmn.portal.library.QueueCount;
 import org.cmn.portal.library.ResourceStatus;
+import org.cmn.portal.library.Workbench;
 import org.cmn.portal.member.CurrentActor;
 
-/** How many links wait for the curator, on the first page. */
+/** What waits for the curator, on the first page. */
 @Named
 @RequestScoped
 public class CuratorDesk {
@@ -18,19 +22,20 @@ public class CuratorDesk {
 	@Inject
 	private Curation curation;
 
-	public long getDrafts() {
-		return count(ResourceStatus.DRAFT);
-	}
+	@Inject
+	private Workbench workbench;
 
-	public long getInReview() {
-		return count(ResourceStatus.IN_REVIEW);
+	private List<QueueCount> waiting;
+
+	/** The queues that are not empty. */
+	public List<QueueCount> getWaiting() {
+		if (waiting == null) {
+			waiting = workbench.counts(current.get()).stream().filter(queue -> queue.count() > 0).toList();
+		}
+		return waiting;
 	}
 
 	public long getPublished() {
-		return count(ResourceStatus.PUBLISHED);
-	}
-
-	private long count(ResourceStatus status) {
-		return curation.list(current.get(), status, "", 1, 1).total();
+		return curation.list(current.get(), ResourceStatus.PUBLISHED, "", 1, 1).total();
 	}
 }

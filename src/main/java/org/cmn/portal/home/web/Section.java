@@ -15,8 +15,9 @@ public enum Section {
 	LIBRARY("/library", 'l', Role.values()),
 	MESSAGES("/messages", 'm', Role.MENTEE, Role.MENTOR),
 	EVENTS("/events", 'e', Role.values()),
+	SHELF("/shelf", 's', Role.values()),
 	MENTORING("/mentoring", 't', Role.COORDINATOR),
-	CURATE("/library/curate", 'c', Role.CURATOR),
+	CURATE("/library/workbench", 'c', Role.CURATOR),
 	MEMBERS("/admin/members", 'p', Role.COORDINATOR, Role.ADMIN),
 	SYSTEM("/admin/system", 'y', Role.ADMIN);
 

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.cmn.portal.library.LibraryPage;
 import org.cmn.portal.library.LibraryPage.Found;
+import org.cmn.portal.library.ResourceCard;
 
 /**
  * A page of results.
@@ -14,8 +15,10 @@ import org.cmn.portal.library.LibraryPage.Found;
  * @param facets    by name: the values to narrow by, with counts; a value chosen in one does not hide its neighbours
  * @param also      synonyms that were searched as well
  * @param corrected words that misspelt or half-typed ones were taken for
+ * @param pick      what a curator put on top of this search; absent for most
  */
-public record PageJson(long total, int page, int size, List<ResourceJson> items, Map<String, List<Choice>> facets, List<String> also, List<String> corrected) {
+public record PageJson(long total, int page, int size, List<ResourceJson> items, Map<String, List<Choice>> facets, List<String> also, List<String> corrected,
+		ResourceJson pick) {
 
 	/**
 	 * One value of a facet, with its name in the reader's language.
@@ -25,11 +28,12 @@ public record PageJson(long total, int page, int size, List<ResourceJson> items,
 	public record Choice(String value, String label, int count, boolean chosen, int depth) {
 	}
 
-	static PageJson of(LibraryPage page, Locale locale) {
+	static PageJson of(LibraryPage page, ResourceCard pick, Locale locale) {
 		var facets = new LinkedHashMap<String, List<Choice>>();
 		page.facets().forEach((facet, choices) -> facets.put(facet.code(),
 				choices.stream().map(choice -> new Choice(choice.term().code(), choice.name(locale), choice.count(), choice.chosen(), choice.depth())).toList()));
-		return new PageJson(page.total(), page.page(), page.size(), page.items().stream().map(found -> item(found, locale)).toList(), facets, page.also(), page.corrected());
+		return new PageJson(page.total(), page.page(), page.size(), page.items().stream().map(found -> item(found, locale)).toList(), facets, page.also(), page.corrected(),
+				pick == null ? null : ResourceJson.of(pick));
 	}
 
 	private static ResourceJson item(Found found, Locale locale) {

@@ -38,6 +38,7 @@ import org.cmn.portal.library.JsonFields;
 import org.cmn.portal.library.Library;
 import org.cmn.portal.library.LibraryReason;
 import org.cmn.portal.library.ResourceStatus;
+import org.cmn.portal.library.SearchLoop;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.member.Role;
@@ -76,6 +77,9 @@ public class ResourcesResource {
 	private Library library;
 
 	@Inject
+	private SearchLoop loop;
+
+	@Inject
 	private Curation curation;
 
 	@Inject
@@ -107,7 +111,10 @@ public class ResourcesResource {
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PageJson.class)))
 	@APIResponse(responseCode = "429", description = "Too many searches: Retry-After says how long to wait", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 	public PageJson find(@BeanParam FindParameters parameters) {
-		return PageJson.of(library.find(current.get(), parameters.query()), locale());
+		var query = parameters.query();
+		var page = library.find(current.get(), query);
+		loop.askedByProgram(current.get(), query, locale(), page);
+		return PageJson.of(page, loop.pick(current.get(), query.text()).orElse(null), locale());
 	}
 
 	@GET

@@ -1,7 +1,10 @@
 package org.cmn.portal.library.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,6 +17,9 @@ import org.cmn.portal.library.LibraryPage;
 import org.cmn.portal.library.LibraryPage.Choice;
 import org.cmn.portal.library.LibraryPage.Found;
 import org.cmn.portal.library.LibraryQuery;
+import org.cmn.portal.library.ResourceCard;
+import org.cmn.portal.library.SearchAddress;
+import org.cmn.portal.library.SearchLoop;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.platform.faces.Language;
 
@@ -34,11 +40,15 @@ public class Find {
 	private Library library;
 
 	@Inject
+	private SearchLoop loop;
+
+	@Inject
 	private Language language;
 
 	@Inject
 	private HttpServletRequest request;
 
+	private Optional<ResourceCard> pick;
 	private LibraryQuery query;
 	private LibraryPage page;
 
@@ -55,6 +65,9 @@ public class Find {
 		query = SearchAddress.read(request.getParameterMap());
 		boolean typing = request.getHeader(TYPING) != null;
 		page = typing ? library.findWhileTyping(current.get(), query) : library.find(current.get(), query);
+		if (!typing) {
+			loop.asked(current.get(), query, language.getLocale(), page);
+		}
 	}
 
 	public List<Choices> getFacets() {
@@ -89,6 +102,19 @@ public class Find {
 		return page;
 	}
 
+	/** What a curator put on top of this search, or null. */
+	public ResourceCard getPick() {
+		if (pick == null) {
+			pick = query.page() == 1 ? loop.pick(current.get(), query.text()) : Optional.empty();
+		}
+		return pick.orElse(null);
+	}
+
+	/** The words, as a link to a result passes them on: opened from there, the search was answered. */
+	public String getWords() {
+		return URLEncoder.encode(query.text(), StandardCharsets.UTF_8);
+	}
+
 	public int getPages() {
 		return (int) Math.min((page.total() + page.size() - 1) / page.size(), org.cmn.portal.search.SearchQuery.MAX_WINDOW / page.size());
 	}
@@ -103,6 +129,11 @@ public class Find {
 
 	public boolean isAsked() {
 		return !query.text().isEmpty() || !getChosen().isEmpty();
+	}
+
+	/** This search, as a link to another page passes it on. */
+	public String getSaved() {
+		return URLEncoder.encode(address().base(), StandardCharsets.UTF_8);
 	}
 
 	public SearchAddress getAddress() {

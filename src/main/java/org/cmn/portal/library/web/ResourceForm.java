@@ -48,6 +48,8 @@ public class ResourceForm implements Serializable {
 	private transient Duplicates duplicates;
 
 	private String id;
+	private String title;
+	private String address;
 	private long version;
 	private ResourceStatus status = ResourceStatus.DRAFT;
 	private Map<String, Object> values;
@@ -68,6 +70,8 @@ public class ResourceForm implements Serializable {
 				take(library.card(current.get(), id));
 			} else {
 				values.put(ResourceField.LANGUAGE.code(), "en");
+				values.put(ResourceField.TITLE.code(), title);
+				values.put(ResourceField.URL.code(), address);
 			}
 		}
 	}
@@ -228,6 +232,24 @@ public class ResourceForm implements Serializable {
 
 	public void setId(String id) {
 		this.id = id;
+	}
+
+	public String getTitle() {
+		return title;
+	}
+
+	/** What a new resource may be called: from a search that found nothing. */
+	public void setTitle(String title) {
+		this.title = title;
+	}
+
+	public String getAddress() {
+		return address;
+	}
+
+	/** Where a new resource may be found: from a suggestion. */
+	public void setAddress(String address) {
+		this.address = address;
 	}
 
 	/** Which state of the record the form was made from: the browser gives a kept draft back to no other. */

@@ -13,6 +13,7 @@ import org.cmn.portal.library.ResourceCard;
 import org.cmn.portal.library.ResourceField;
 import org.cmn.portal.library.ResourceStatus;
 import org.cmn.portal.library.ResourceView;
+import org.cmn.portal.library.SearchLoop;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.faces.Language;
@@ -43,13 +44,21 @@ public class ResourcePage implements Serializable {
 	@Inject
 	private transient Days days;
 
+	@Inject
+	private transient SearchLoop loop;
+
 	private String id;
+	private String asked;
 	private transient ResourceView view;
 	private ResourceStatus before;
 
 	/** Runs before the page is shown: what is not there, or not for the reader, is a page that is not there. */
 	public void load() {
 		view = library.view(current.get(), id == null ? "" : id);
+		if (asked != null) {
+			loop.opened(current.get(), asked, language.getLocale());
+			asked = null;
+		}
 	}
 
 	public void publish() {
@@ -164,6 +173,15 @@ public class ResourcePage implements Serializable {
 
 	public boolean isMail() {
 		return get("url").startsWith("mailto:");
+	}
+
+	/** The search that this is opened from, counted once. */
+	public String getAsked() {
+		return asked;
+	}
+
+	public void setAsked(String asked) {
+		this.asked = asked;
 	}
 
 	public String getId() {

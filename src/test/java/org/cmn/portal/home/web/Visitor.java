@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import org.cmn.portal.testkit.ApiClient;
 import org.cmn.portal.testkit.Stack;
 import org.cmn.portal.testkit.Watch;
 
@@ -45,9 +46,19 @@ final class Visitor implements AutoCloseable {
 
 	/** Waits until the page has settled; the status of the answer is what it was. */
 	int open(String path) {
-		var answer = page.navigate(path.contains("{event}") ? path.replace("{event}", event()) : path);
+		var answer = page.navigate(filled(path));
 		page.waitForLoadState();
 		return answer.status();
+	}
+
+	private static String filled(String path) {
+		return path.contains("{event}") ? path.replace("{event}", event()) : path.contains("{search}") ? path.replace("{search}", search()) : path;
+	}
+
+	/** A search that found nothing. */
+	private static String search() {
+		ApiClient.of("ben").post("/api/searches", "{\"q\":\"zebrafish\"}");
+		return ApiClient.of("dana").get("/api/queues/unanswered").json().getAsJsonArray("items").get(0).getAsJsonObject().get("id").getAsString();
 	}
 
 	/** An event to look at, made by the coordinator at the first need. */

@@ -86,7 +86,7 @@ class AuditStackIT {
 	void each_deed_leaves_its_line_and_a_refused_one_leaves_none() {
 		var known = new HashMap<>(Map.of("{member}", pair.menteeId(), "{mentor}", pair.mentorId(), "{mentorship}", pair.mentorship(), "{conversation}", pair.conversation(),
 				"{other}", Pairs.memberId("audit-other-" + RUN), "{n}", RUN, "{list}", "topic", "{word}", "audited-" + RUN));
-		known.put("{newWord}", "audited-" + RUN);
+		known.putAll(Map.of("{newWord}", "audited-" + RUN, "{queue}", "unanswered", "{public}", "vodp", "{suggested}", "suggested", "{reported}", "reported"));
 		var all = new SoftAssertions();
 		for (var deed : Deeds.all().stream().filter(each -> !each.isByItself()).toList()) {
 			if (deed.isPressed()) {
@@ -167,7 +167,7 @@ class AuditStackIT {
 	void who_becomes_a_counterpart_is_written_down() {
 		var mark = last();
 		for (var end : List.of("en", "fr")) {
-			ApiClient.of("dana").post("/api/resources", "{\"id\":\"audit-%1$s-%2$s\",\"title\":\"Audited\",\"url\":\"https://example.org/%2$s\",\"counterpart\":%3$s}"
+			ApiClient.of("dana").post("/api/resources", "{\"id\":\"audit-%1$s-%2$s\",\"title\":\"Audited\",\"url\":\"https://example.org/audit-%1$s-%2$s\",\"counterpart\":%3$s}"
 					.formatted(RUN, end, end.equals("en") ? "null" : "\"audit-" + RUN + "-en\""));
 		}
 		assertThat(since(mark)).extracting(line -> line.action() + " " + line.subject()).containsExactly("resource.added resource:audit-" + RUN + "-en",
@@ -296,8 +296,15 @@ class AuditStackIT {
 	}
 
 	private static void remember(String path, ApiClient.Answer answer, Map<String, String> known) {
-		if (List.of("/api/events", "/api/resources", "/api/collections").contains(path)) {
+		if (List.of("/api/events", "/api/resources", "/api/collections", "/api/synonyms").contains(path)) {
 			known.put("{" + path.substring("/api/".length(), path.length() - 1) + "}", answer.json().get("id").getAsString());
+		} else if (path.equals("/api/shelf/suggestions")) {
+			known.put("{suggestion}", answer.json().get("id").getAsString());
+		} else if (path.equals("/api/shelf/searches")) {
+			known.put("{saved}", answer.json().get("id").getAsString());
+		} else if (path.equals("/api/searches")) {
+			var waiting = ApiClient.of("dana").get("/api/queues/unanswered?size=100").json().getAsJsonArray("items").asList();
+			known.put("{search}", waiting.stream().map(item -> item.getAsJsonObject()).filter(item -> item.get("title").getAsString().equals("auditedsearch")).findFirst().orElseThrow().get("id").getAsString());
 		}
 	}
 

@@ -1,16 +1,18 @@
-package org.cmn.portal.library.web;
+package org.cmn.portal.library;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import org.cmn.portal.library.Facet;
-import org.cmn.portal.library.LibraryQuery;
 import org.cmn.portal.library.LibraryQuery.Order;
 import org.cmn.portal.search.SearchQuery;
 
@@ -18,9 +20,9 @@ import org.cmn.portal.search.SearchQuery;
  * A search as an address that can be kept and shared. Whatever an old or mistyped address says is taken as far as it makes
  * sense: nobody is sent away for it.
  */
-final class SearchAddress {
+public final class SearchAddress {
 
-	static final String PATH = "/library?";
+	public static final String PATH = "/library?";
 	private static final int LAST_PAGE = SearchQuery.MAX_WINDOW / LibraryQuery.PAGE_SIZE;
 
 	private final LibraryQuery query;
@@ -29,11 +31,11 @@ final class SearchAddress {
 		this.query = query;
 	}
 
-	static SearchAddress of(LibraryQuery query) {
+	public static SearchAddress of(LibraryQuery query) {
 		return new SearchAddress(query);
 	}
 
-	static LibraryQuery read(Map<String, String[]> parameters) {
+	public static LibraryQuery read(Map<String, String[]> parameters) {
 		var chosen = new EnumMap<Facet, Set<String>>(Facet.class);
 		for (var facet : Facet.FOR_READERS) {
 			var values = new LinkedHashSet<>(Arrays.asList(parameters.getOrDefault(facet.code(), new String[0])));
@@ -43,6 +45,28 @@ final class SearchAddress {
 		var sort = first(parameters, "sort").toUpperCase(Locale.ROOT);
 		var order = Arrays.stream(Order.values()).filter(known -> known.name().equals(sort)).findFirst().orElse(Order.RELEVANCE);
 		return new LibraryQuery(first(parameters, "q").strip(), chosen, order, page(first(parameters, "page")), LibraryQuery.PAGE_SIZE, !"false".equals(first(parameters, "synonyms")));
+	}
+
+	/** The search that an address of the library asks for; whatever stands before the question mark does not matter. */
+	public static LibraryQuery read(String address) {
+		var parameters = new LinkedHashMap<String, List<String>>();
+		for (var pair : address.substring(address.indexOf('?') + 1).split("&")) {
+			var cut = pair.indexOf('=');
+			if (cut > 0) {
+				parameters.computeIfAbsent(decoded(pair.substring(0, cut)), name -> new ArrayList<>()).add(decoded(pair.substring(cut + 1)));
+			}
+		}
+		var arrays = new LinkedHashMap<String, String[]>();
+		parameters.forEach((name, values) -> arrays.put(name, values.toArray(String[]::new)));
+		return read(arrays);
+	}
+
+	private static String decoded(String text) {
+		try {
+			return URLDecoder.decode(text, StandardCharsets.UTF_8);
+		} catch (IllegalArgumentException e) {
+			return text;
+		}
 	}
 
 	private static String first(Map<String, String[]> parameters, String name) {
@@ -55,19 +79,19 @@ final class SearchAddress {
 	}
 
 	/** Everything but the page, ready for it to be added. */
-	String base() {
+	public String base() {
 		return link(query.chosen(), query.synonyms());
 	}
 
-	String withoutSynonyms() {
+	public String withoutSynonyms() {
 		return link(query.chosen(), false);
 	}
 
-	String withSynonyms() {
+	public String withSynonyms() {
 		return link(query.chosen(), true);
 	}
 
-	String without(Facet facet, String value) {
+	public String without(Facet facet, String value) {
 		var fewer = new EnumMap<Facet, Set<String>>(Facet.class);
 		query.chosen().forEach((known, values) -> {
 			var kept = new LinkedHashSet<>(values);
@@ -77,7 +101,7 @@ final class SearchAddress {
 		return link(fewer, query.synonyms());
 	}
 
-	String withoutChoices() {
+	public String withoutChoices() {
 		return link(Map.of(), query.synonyms());
 	}
 

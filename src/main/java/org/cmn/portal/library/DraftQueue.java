@@ -1,0 +1,54 @@
+package org.cmn.portal.library;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.cmn.portal.member.Actor;
+
+/** Drafts: written down, and seen by curators alone until somebody publishes them. */
+@ApplicationScoped
+class DraftQueue implements WorkQueue {
+
+	@Inject
+	private ReviewStore store;
+
+	@Inject
+	private Curation curation;
+
+	@Override
+	public String code() {
+		return "drafts";
+	}
+
+	@Override
+	public int place() {
+		return 50;
+	}
+
+	@Override
+	public long count() {
+		return store.drafts();
+	}
+
+	@Override
+	public List<QueueItem> items(int page, int size) {
+		return store.drafts((page - 1) * size, size).stream().map(card -> new QueueItem(card.id(), card::title, card::summary, "/library/resource?id=" + card.id(),
+				"/library/edit?id=" + card.id())).toList();
+	}
+
+	@Override
+	public boolean resolves() {
+		return true;
+	}
+
+	@Override
+	public void resolve(Actor actor, String id) {
+		curation.become(actor, id, ResourceStatus.RETIRED);
+	}
+
+	@Override
+	public void reopen(Actor actor, String id) {
+		curation.become(actor, id, ResourceStatus.DRAFT);
+	}
+}

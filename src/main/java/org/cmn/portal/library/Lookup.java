@@ -1,0 +1,57 @@
+package org.cmn.portal.library;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.cmn.portal.member.Actor;
+import org.cmn.portal.member.Role;
+
+/** What other rooms ask of the library: resources by their ids, and whether something new fits a search. */
+@ApplicationScoped
+@Transactional
+public class Lookup {
+
+	/** Something new counts when it is among the best of a search, not when it merely shares a word with it. */
+	static final int BEST = 20;
+
+	@Inject
+	private LibraryStore store;
+
+	@Inject
+	private ReviewStore review;
+
+	@Inject
+	private Catalogue catalogue;
+
+	/** Those of them that the actor may see, in no order. */
+	public List<ResourceCard> cards(Actor actor, Collection<String> ids) {
+		actor.requireAny(Role.values());
+		return store.byIds(ids.stream().filter(ResourceIds::isOne).toList()).stream().filter(resource -> resource.status() == ResourceStatus.PUBLISHED || actor.is(Role.CURATOR))
+				.map(resource -> actor.is(Role.CURATOR) ? ResourceCard.of(resource) : ResourceCard.of(resource).forReaders()).toList();
+	}
+
+	public Optional<ResourceCard> card(Actor actor, String id) {
+		return cards(actor, List.of(id)).stream().findFirst();
+	}
+
+	/** Whatever its state: for queues, which only curators are asked for. */
+	public Optional<ResourceCard> any(String id) {
+		return store.find(id).map(ResourceCard::of);
+	}
+
+	/** How many of the best results of a search were published for the first time after this moment. */
+	public int fresh(Actor actor, LibraryQuery query, Instant since) {
+		actor.requireAny(Role.values());
+		var fresh = review.firstPublishedSince(since);
+		if (fresh.isEmpty()) {
+			return 0;
+		}
+		var best = new LibraryQuery(query.text(), query.chosen(), query.order(), 1, BEST, query.synonyms());
+		return (int) catalogue.find(best, false).items().stream().filter(found -> fresh.contains(found.card().id())).count();
+	}
+}

@@ -1,0 +1,10 @@
+package org.cmn.portal.library;
+
+/** How many wait in one queue of the workbench. */
+public record QueueCount(String code, long count, boolean resolves) {
+
+	/** The message that names the queue. */
+	public String key() {
+		return "library.queue." + code;
+	}
+}

@@ -1,0 +1,65 @@
+package org.cmn.portal.library;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.cmn.portal.member.Actor;
+import org.cmn.portal.member.Role;
+
+/**
+ * What the library learns from being searched, and gives back: searches are counted without saying who, and a curator's
+ * pick stands on top of the search that it was made for.
+ */
+@ApplicationScoped
+@Transactional
+public class SearchLoop {
+
+	@Inject
+	private SearchTally tally;
+
+	@Inject
+	private Picks picks;
+
+	@Inject
+	private LibraryStore library;
+
+	@Inject
+	private Library desk;
+
+	/** Counts a search that somebody looked at: the first page, with nothing chosen; the others say nothing about the words. */
+	public void asked(Actor actor, LibraryQuery query, Locale language, LibraryPage page) {
+		actor.requireAny(Role.values());
+		if (query.page() == 1 && query.chosen().values().stream().allMatch(java.util.Set::isEmpty)) {
+			tally.asked(query.text(), language, page.total(), true);
+		}
+	}
+
+	/** The same for a program: what it opens nobody knows, so that only a search in vain says something. */
+	public void askedByProgram(Actor actor, LibraryQuery query, Locale language, LibraryPage page) {
+		if (page.total() == 0) {
+			asked(actor, query, language, page);
+		}
+	}
+
+	/** Somebody typed this and left it there: the results came while typing, when nothing is counted. */
+	public void rested(Actor actor, String text) {
+		var query = LibraryQuery.of(text == null ? "" : text);
+		asked(actor, query, actor.locale(), desk.findWhileTyping(actor, query));
+	}
+
+	/** Somebody opened a result of a search for this text. */
+	public void opened(Actor actor, String text, Locale language) {
+		actor.requireAny(Role.values());
+		tally.opened(text, language);
+	}
+
+	/** What a curator put on top of this search, as long as it is published. */
+	public Optional<ResourceCard> pick(Actor actor, String text) {
+		actor.requireAny(Role.values());
+		return picks.of(text).flatMap(library::find).map(resource -> actor.is(Role.CURATOR) ? ResourceCard.of(resource) : ResourceCard.of(resource).forReaders())
+				.filter(ResourceCard::isPublished);
+	}
+}

@@ -1,0 +1,55 @@
+package org.cmn.portal.library;
+
+import java.util.Comparator;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.cmn.portal.member.Actor;
+import org.cmn.portal.member.Role;
+import org.cmn.portal.platform.refusal.Refused;
+
+/** Everything that waits for a curator, in one place: the queues of all rooms. For everyone else there is nothing here. */
+@ApplicationScoped
+@Transactional
+public class Workbench {
+
+	@Inject
+	@Any
+	private Instance<WorkQueue> queues;
+
+	/** Every queue with its count, the empty ones too: an empty one is good news. */
+	public List<QueueCount> counts(Actor actor) {
+		actor.requireAny(Role.CURATOR);
+		return queues.stream().sorted(Comparator.comparingInt(WorkQueue::place).thenComparing(WorkQueue::code)).map(Workbench::count).toList();
+	}
+
+	/** @param page from 1 */
+	public QueuePage page(Actor actor, String code, int page, int size) {
+		var queue = queue(actor, code);
+		var number = Math.clamp(page, 1, QueuePage.LAST);
+		var limit = Math.clamp(size, 1, QueuePage.LARGEST);
+		return new QueuePage(count(queue), number, limit, queue.items(number, limit));
+	}
+
+	/** @throws Refused not-found for a queue or an item that is not there */
+	public void resolve(Actor actor, String code, String id) {
+		queue(actor, code).resolve(actor, id);
+	}
+
+	public void reopen(Actor actor, String code, String id) {
+		queue(actor, code).reopen(actor, id);
+	}
+
+	private WorkQueue queue(Actor actor, String code) {
+		actor.requireAny(Role.CURATOR);
+		return queues.stream().filter(queue -> queue.code().equals(code)).findFirst().orElseThrow(Refused::notFound);
+	}
+
+	private static QueueCount count(WorkQueue queue) {
+		return new QueueCount(queue.code(), queue.count(), queue.resolves());
+	}
+}

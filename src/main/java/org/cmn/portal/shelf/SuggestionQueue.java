@@ -1,0 +1,86 @@
+package org.cmn.portal.shelf;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.cmn.portal.library.QueueItem;
+import org.cmn.portal.library.WorkQueue;
+import org.cmn.portal.member.Actor;
+import org.cmn.portal.member.Members;
+import org.cmn.portal.platform.faces.Texts;
+import org.cmn.portal.platform.refusal.Refused;
+
+/** Suggested by members, with the name of who did, so that they can be thanked. Opening one begins the new resource. */
+@ApplicationScoped
+class SuggestionQueue implements WorkQueue {
+
+	@Inject
+	private ShelfStore store;
+
+	@Inject
+	private Suggestions suggestions;
+
+	@Inject
+	private Members members;
+
+	@Override
+	public String code() {
+		return "suggested";
+	}
+
+	@Override
+	public int place() {
+		return 10;
+	}
+
+	@Override
+	public long count() {
+		return store.openSuggestions();
+	}
+
+	@Override
+	public List<QueueItem> items(int page, int size) {
+		var open = store.openSuggestions((page - 1) * size, size);
+		var names = members.names(open.stream().map(Suggestion::memberId).collect(Collectors.toSet()));
+		return open.stream().map(suggestion -> item(suggestion, names)).toList();
+	}
+
+	private static QueueItem item(Suggestion suggestion, Map<UUID, String> names) {
+		var card = suggestion.card();
+		var by = names.getOrDefault(suggestion.memberId(), "");
+		var about = Stream.of(Map.entry("url", card.url() == null ? "" : card.url()), Map.entry("title", card.words() == null ? "" : card.words())).filter(one -> !one.getValue().isEmpty())
+				.map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+		var address = "/library/edit" + (about.isEmpty() ? "" : "?" + about);
+		return new QueueItem(card.id().toString(), locale -> card.title(), locale -> Texts.in(locale).get("shelf.queue.suggestedBy", by, card.why().equals(card.title()) ? "" : card.why()), address, address);
+	}
+
+	@Override
+	public boolean resolves() {
+		return true;
+	}
+
+	@Override
+	public void resolve(Actor actor, String id) {
+		suggestions.settle(actor, key(id));
+	}
+
+	@Override
+	public void reopen(Actor actor, String id) {
+		suggestions.reopen(actor, key(id));
+	}
+
+	private static UUID key(String id) {
+		try {
+			return UUID.fromString(id);
+		} catch (IllegalArgumentException e) {
+			throw Refused.notFound();
+		}
+	}
+}

@@ -1,0 +1,60 @@
+package org.cmn.portal.shelf;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.cmn.portal.member.Actor;
+import org.cmn.portal.member.Role;
+import org.cmn.portal.platform.audit.Audit;
+import org.cmn.portal.platform.limit.Limit;
+import org.cmn.portal.platform.limit.RateLimit;
+import org.cmn.portal.platform.refusal.Refused;
+
+/** What members miss in the library, on its way to the curators. */
+@ApplicationScoped
+@Transactional
+public class Suggestions {
+
+	static final Limit SUGGESTIONS = Limit.perMinute("suggestion", 10);
+
+	@Inject
+	private ShelfStore store;
+
+	@Inject
+	private Audit audit;
+
+	@Inject
+	private RateLimit rates;
+
+	@Inject
+	private Clock clock;
+
+	/** @throws Refused with every wrong field, or after too many suggestions */
+	public SuggestionCard suggest(Actor actor, SuggestionInput given) {
+		actor.requireAny(Role.values());
+		var input = given.checked();
+		rates.spend(SUGGESTIONS, actor.memberId());
+		var suggestion = new Suggestion(actor.memberId(), input, clock.instant());
+		store.add(suggestion);
+		audit.record(actor, "suggestion.made", "suggestion:" + suggestion.card().id());
+		return suggestion.card();
+	}
+
+	void settle(Actor actor, UUID id) {
+		found(actor, id).settle(clock.instant());
+		audit.record(actor, "suggestion.settled", "suggestion:" + id);
+	}
+
+	void reopen(Actor actor, UUID id) {
+		found(actor, id).reopen();
+		audit.record(actor, "suggestion.reopened", "suggestion:" + id);
+	}
+
+	private Suggestion found(Actor actor, UUID id) {
+		actor.requireAny(Role.CURATOR);
+		return store.suggestionLocked(id).orElseThrow(Refused::notFound);
+	}
+}

@@ -1,0 +1,2 @@
+/** The shelf over REST. */
+package org.cmn.portal.shelf.api;

@@ -1,0 +1,65 @@
+package org.cmn.portal.shelf.web;
+
+import java.io.Serializable;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cmn.portal.member.CurrentActor;
+import org.cmn.portal.member.Role;
+import org.cmn.portal.platform.faces.Notices;
+import org.cmn.portal.shelf.SuggestionInput;
+import org.cmn.portal.shelf.Suggestions;
+
+/** Telling the librarian what is missing, from a search that found nothing too. */
+@Named
+@ViewScoped
+public class SuggestForm implements Serializable {
+
+	private static final long serialVersionUID = 1L;
+
+	@Inject
+	private transient CurrentActor current;
+
+	@Inject
+	private transient Suggestions suggestions;
+
+	private String words;
+	private String url;
+	private String why;
+
+	/** Runs before the page is shown. */
+	public void load() {
+		current.get().requireAny(Role.values());
+	}
+
+	public String send() {
+		suggestions.suggest(current.get(), new SuggestionInput(url, why, words));
+		Notices.say("shelf.suggest.sent");
+		return "/shelf/index?faces-redirect=true";
+	}
+
+	public String getWords() {
+		return words;
+	}
+
+	public void setWords(String words) {
+		this.words = words;
+	}
+
+	public String getUrl() {
+		return url;
+	}
+
+	public void setUrl(String url) {
+		this.url = url;
+	}
+
+	public String getWhy() {
+		return why;
+	}
+
+	public void setWhy(String why) {
+		this.why = why;
+	}
+}

@@ -1,0 +1,2 @@
+/** Pages of the shelf. */
+package org.cmn.portal.shelf.web;

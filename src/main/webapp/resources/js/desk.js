@@ -1,0 +1,95 @@
+// The keyboard through a queue: j and k move, Enter opens, e edits, r takes off, u takes back, ? shows the keys. Links and buttons
+// do the same without this.
+(function () {
+	"use strict";
+
+	var doc = document;
+	var list = doc.querySelector("[data-queue]");
+	var dialog = doc.getElementById("keys-dialog");
+	if (!list) {
+		return;
+	}
+
+	function items() {
+		return Array.from(list.children);
+	}
+
+	function now() {
+		return doc.activeElement && doc.activeElement.closest ? doc.activeElement.closest("[data-queue] > li") : null;
+	}
+
+	function go(to) {
+		if (to) {
+			to.focus();
+			to.scrollIntoView({block: "nearest"});
+			try {
+				sessionStorage.setItem("desk", location.pathname + location.search + "#" + items().indexOf(to));
+			} catch (forbidden) {
+				// Then the place in the queue is not kept.
+			}
+		}
+	}
+
+	function move(by) {
+		var all = items();
+		var at = all.indexOf(now());
+		go(all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + by))]);
+	}
+
+	function press(which) {
+		var item = now();
+		var target = item && item.querySelector(which);
+		if (target) {
+			target.click();
+		}
+		return Boolean(target);
+	}
+
+	function off() {
+		try {
+			return localStorage.getItem("keys") === "off";
+		} catch (forbidden) {
+			return false;
+		}
+	}
+
+	// Before the keys of every page: there ? leads to the help, here it shows these.
+	doc.addEventListener("keydown", function (event) {
+		var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && !/^(submit|button)$/.test(event.target.type);
+		if (event.ctrlKey || event.metaKey || event.altKey || typing || off() || (dialog && dialog.open)) {
+			return;
+		}
+		var done = true;
+		if (event.key === "j") {
+			move(1);
+		} else if (event.key === "k") {
+			move(-1);
+		} else if (event.key === "Enter") {
+			done = event.target.tagName === "LI" && press("[data-do='open']");
+		} else if (event.key === "e") {
+			done = press("[data-do='edit']");
+		} else if (event.key === "r") {
+			done = press("input[type='submit']");
+		} else if (event.key === "u" && doc.querySelector(".undo input")) {
+			doc.querySelector(".undo input").click();
+		} else if (event.key === "?" && dialog) {
+			dialog.showModal();
+		} else {
+			done = false;
+		}
+		if (done) {
+			event.preventDefault();
+			event.stopImmediatePropagation();
+		}
+	}, true);
+
+	// After an item went, the next one is where it was.
+	try {
+		var kept = (sessionStorage.getItem("desk") || "").split("#");
+		if (doc.body.dataset.postback === "true" && kept[0].split("?")[0] === location.pathname && items().length) {
+			go(items()[Math.min(items().length - 1, Math.max(0, Number(kept[1]) || 0))]);
+		}
+	} catch (forbidden) {
+		// Then the queue begins at its head.
+	}
+}());

@@ -1,0 +1,241 @@
+package org.cmn.portal.shelf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import org.assertj.core.api.Assertions;
+import org.cmn.portal.library.Curation;
+import org.cmn.portal.library.Library;
+import org.cmn.portal.library.LibraryQuery;
+import org.cmn.portal.library.ResourceContent;
+import org.cmn.portal.library.ResourceField;
+import org.cmn.portal.library.ResourceStatus;
+import org.cmn.portal.library.SearchLoop;
+import org.cmn.portal.library.SynonymInput;
+import org.cmn.portal.library.Synonyms;
+import org.cmn.portal.library.Unanswered;
+import org.cmn.portal.library.Workbench;
+import org.cmn.portal.member.Actor;
+import org.cmn.portal.member.Role;
+import org.cmn.portal.platform.refusal.CommonReason;
+import org.cmn.portal.platform.refusal.Reason;
+import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.settings.Settings;
+import org.cmn.portal.testkit.Deployments;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whose things are whose, and what reaches the curators of them: on a real PostgreSQL. */
+@ArquillianTest
+class ShelfIT {
+
+	@Inject
+	private Shelf shelf;
+
+	@Inject
+	private SavedSearches searches;
+
+	@Inject
+	private Suggestions suggestions;
+
+	@Inject
+	private Workbench workbench;
+
+	@Inject
+	private Curation curation;
+
+	@Inject
+	private Library library;
+
+	@Inject
+	private SearchLoop loop;
+
+	@Inject
+	private Unanswered unanswered;
+
+	@Inject
+	private Synonyms synonyms;
+
+	@Inject
+	private Settings settings;
+
+	private Actor dana;
+	private Actor ben;
+	private Actor chidi;
+	private String own;
+
+	@Deployment
+	static WebArchive portal() {
+		return Deployments.portal().addAsLibrary(new File(Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
+	}
+
+	@BeforeEach
+	void begin() throws SQLException {
+		dana = member(Role.CURATOR);
+		ben = member(Role.MENTEE);
+		chidi = member(Role.MENTEE);
+		own = "s" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "word";
+		publish(own);
+	}
+
+	@Test
+	void what_is_kept_is_kept_once_with_its_note_and_is_nobody_elses() {
+		shelf.keep(ben, own, "first");
+		shelf.keep(ben, own, "for Friday");
+
+		assertThat(shelf.view(ben).resources()).singleElement().satisfies(kept -> assertThat(kept.note()).isEqualTo("for Friday"));
+		assertThat(shelf.view(chidi).resources()).isEmpty();
+		assertThat(shelf.of(chidi, own).kept()).isFalse();
+		assertRefused(CommonReason.NOT_FOUND, () -> shelf.drop(chidi, own));
+		assertRefused(CommonReason.NOT_FOUND, () -> shelf.keep(ben, "nothing-here", null));
+		assertThat(shelf.drop(ben, own)).as("control: its owner takes it off, and gets the note back").isEqualTo("for Friday");
+		assertThat(shelf.view(ben).resources()).isEmpty();
+	}
+
+	@Test
+	void what_was_retired_stays_on_the_shelf_with_its_note() {
+		shelf.keep(ben, own, "mine");
+		curation.become(dana, own, ResourceStatus.RETIRED);
+
+		assertThat(shelf.view(ben).resources()).singleElement().satisfies(kept -> {
+			assertThat(kept.card()).isNull();
+			assertThat(kept.note()).isEqualTo("mine");
+		});
+		shelf.drop(ben, own);
+	}
+
+	@Test
+	void curators_see_how_many_and_why_but_never_who() {
+		shelf.judge(ben, own, true, "short");
+		shelf.judge(chidi, own, false, null);
+		shelf.judge(ben, own, false, "too long");
+		shelf.report(ben, own, "404");
+		shelf.report(ben, own, "still 404");
+		shelf.report(chidi, own, null);
+
+		assertThat(shelf.opinions(dana, own)).isEqualTo(new OpinionCount(0, 2, java.util.List.of("too long")));
+		assertRefused(CommonReason.NOT_FOUND, () -> shelf.opinions(ben, own));
+		var item = workbench.page(dana, "reported", 1, 100).items().stream().filter(one -> one.id().equals(own)).findFirst().orElseThrow();
+		assertThat(item.detail().in(Locale.ENGLISH)).contains("2 times", "still 404").doesNotContain(ben.name(), chidi.name());
+		assertRefused(CommonReason.NOT_FOUND, () -> workbench.page(ben, "reported", 1, 100));
+
+		workbench.resolve(dana, "reported", own);
+		assertThat(shelf.of(ben, own).reported()).isFalse();
+		workbench.reopen(dana, "reported", own);
+		assertThat(shelf.of(ben, own).reported()).as("taken back").isTrue();
+	}
+
+	@Test
+	void a_suggestion_says_who_made_it_and_its_member_sees_that_it_was_dealt_with() {
+		var made = suggestions.suggest(ben, new SuggestionInput("HTTPS://Example.org/new", "For tapering", own));
+
+		var item = workbench.page(dana, "suggested", 1, 100).items().stream().filter(one -> one.id().equals(made.id().toString())).findFirst().orElseThrow();
+		assertThat(item.detail().in(Locale.ENGLISH)).contains(ben.name(), "For tapering");
+		assertThat(item.edit()).isEqualTo("/library/edit?url=https%3A%2F%2Fexample.org%2Fnew&title=" + own);
+		workbench.resolve(dana, "suggested", item.id());
+
+		assertThat(shelf.view(ben).suggestions()).singleElement().satisfies(one -> assertThat(one.settledAt()).isNotNull());
+		assertThat(shelf.view(chidi).suggestions()).isEmpty();
+		assertRefused(CommonReason.INVALID, () -> suggestions.suggest(ben, new SuggestionInput("javascript:alert(1)", null, null)));
+	}
+
+	@Test
+	void a_saved_search_tells_what_is_new_until_its_member_has_looked() throws Exception {
+		var saved = searches.save(ben, null, "/library?q=" + own + "fresh");
+		assertThat(searches.save(ben, "again", "q=" + own + "fresh").id()).as("the same search is kept once").isEqualTo(saved.id());
+		assertThat(searches.list(ben)).extracting(SearchCard::fresh).containsExactly(0);
+
+		publish(own + "fresh");
+		awaitFresh(1);
+		curation.become(dana, own + "fresh", ResourceStatus.RETIRED);
+		curation.become(dana, own + "fresh", ResourceStatus.PUBLISHED);
+		awaitFresh(1);
+
+		assertRefused(CommonReason.NOT_FOUND, () -> searches.look(chidi, saved.id()));
+		assertRefused(CommonReason.NOT_FOUND, () -> searches.forget(chidi, saved.id()));
+		searches.look(ben, saved.id());
+		assertThat(searches.list(ben)).as("control: looked at, nothing is new").extracting(SearchCard::fresh).containsExactly(0);
+		for (int i = 1; i < SavedSearch.MOST; i++) {
+			searches.save(ben, null, "/library?q=" + own + i);
+		}
+		assertRefused(ShelfReason.TOO_MANY_SEARCHES, () -> searches.save(ben, null, "/library?q=one+more"));
+	}
+
+	@Test
+	void a_search_in_vain_waits_for_a_curator_until_it_is_answered_and_comes_back_when_it_is_asked_in_vain_again() {
+		var words = own + "vain";
+		loop.asked(ben, LibraryQuery.of(words), Locale.ENGLISH, library.find(ben, LibraryQuery.of(words)));
+		loop.asked(ben, LibraryQuery.of("john smith " + words), Locale.ENGLISH, library.find(ben, LibraryQuery.of(words)));
+
+		var waiting = unanswered.list(dana, true, 1, 100).items().stream().filter(card -> card.words().contains(words)).toList();
+		assertThat(waiting).singleElement().satisfies(card -> assertThat(card.asked()).isEqualTo(1));
+		assertRefused(CommonReason.NOT_FOUND, () -> unanswered.list(ben, true, 1, 100));
+
+		unanswered.pick(dana, waiting.get(0).id(), own);
+		assertThat(loop.pick(ben, " " + words.toUpperCase(Locale.ROOT))).hasValueSatisfying(card -> assertThat(card.id()).isEqualTo(own));
+		assertThat(open(words)).isFalse();
+		loop.asked(ben, LibraryQuery.of(words), Locale.ENGLISH, library.find(ben, LibraryQuery.of(words)));
+		assertThat(open(words)).isTrue();
+		unanswered.reopen(dana, waiting.get(0).id());
+		assertThat(loop.pick(ben, words)).isEmpty();
+		loop.opened(ben, words, Locale.ENGLISH);
+		assertThat(open(words)).as("control: somebody found what they needed").isFalse();
+	}
+
+	@Test
+	void two_curators_at_one_synonym_are_told_apart_and_what_is_deleted_comes_back() {
+		var first = synonyms.add(dana, new SynonymInput(own, java.util.List.of("one"), null, false, null));
+		synonyms.add(dana, new SynonymInput(own, java.util.List.of("two"), null, false, "dangerous"));
+		assertThat(synonyms.list(dana, own, 1, 10).senses()).containsEntry(own, 2L);
+		assertRefused(CommonReason.INVALID, () -> synonyms.add(dana, new SynonymInput(own, java.util.List.of("two"), null, false, null)));
+
+		synonyms.edit(dana, first.id(), first.version(), new SynonymInput(own, java.util.List.of("one", "three"), null, false, null));
+		assertRefused(CommonReason.CHANGED_MEANWHILE, () -> synonyms.edit(dana, first.id(), first.version(), new SynonymInput(own, java.util.List.of("four"), null, false, null)));
+		var gone = synonyms.delete(dana, first.id());
+		assertThat(synonyms.list(dana, own, 1, 10).total()).isEqualTo(1);
+		synonyms.add(dana, gone);
+		assertThat(synonyms.list(dana, own, 1, 10).items()).extracting(card -> card.equivalents()).containsExactly("one, three", "two");
+		assertRefused(CommonReason.NOT_FOUND, () -> synonyms.delete(ben, first.id()));
+	}
+
+	private boolean open(String words) {
+		return unanswered.list(dana, true, 1, 100).items().stream().anyMatch(card -> card.words().equals(words));
+	}
+
+	/** The index follows within a second. */
+	private void awaitFresh(int expected) throws InterruptedException {
+		var until = System.nanoTime() + 3_000_000_000L;
+		while (searches.list(ben).get(0).fresh() != expected && System.nanoTime() < until) {
+			Thread.onSpinWait();
+		}
+		assertThat(searches.list(ben).get(0).fresh()).isEqualTo(expected);
+	}
+
+	private void publish(String id) {
+		curation.add(dana, id, ResourceContent.EMPTY.with(ResourceField.TITLE, id).with(ResourceField.URL, "https://example.org/" + id), ResourceStatus.PUBLISHED);
+	}
+
+	private static void assertRefused(Reason reason, Runnable deed) {
+		assertThatThrownBy(deed::run).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+	}
+
+	private Actor member(Role role) throws SQLException {
+		var id = UUID.randomUUID();
+		try (var connection = DriverManager.getConnection(settings.databaseUrl(), settings.databaseOwner(), settings.databaseOwnerPassword()); var statement = connection.createStatement()) {
+			statement.execute("insert into member (id, subject, name, claims_at, created_at) values ('" + id + "', '" + id + "', 'Member " + id + "', now(), now())");
+		}
+		return new Actor(id, "Member " + id, Set.of(role), Locale.ENGLISH, ZoneId.of("America/Edmonton"));
+	}
+}
