@@ -3,7 +3,6 @@ package org.cmn.portal.library;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,7 +69,7 @@ public class Collections {
 		var collection = new ResourceCollection(id != null ? id : ResourceIds.from(content.title(), store::exists), content, status, clock.instant());
 		store.add(collection);
 		store.keep(collection, content.items());
-		return done(actor, collection, content, "added");
+		return done(actor, collection, content, Deed.ADDED);
 	}
 
 	/**
@@ -90,7 +89,7 @@ public class Collections {
 		var before = collection.status();
 		collection.describe(content, status == null ? before : status, clock.instant());
 		store.keep(collection, content.items());
-		return done(actor, collection, content, collection.status() == before ? "edited" : deed(collection.status()));
+		return done(actor, collection, content, collection.status() == before ? Deed.EDITED : Deed.of(collection.status()));
 	}
 
 	/** Publishes, retires or makes a draft again; what it is already it becomes without a trace. */
@@ -100,7 +99,7 @@ public class Collections {
 		if (collection.status() != status) {
 			collection.become(status, clock.instant());
 			store.flush();
-			note(actor, collection, deed(status));
+			note(actor, collection, Deed.of(status));
 		}
 	}
 
@@ -110,17 +109,14 @@ public class Collections {
 		return content;
 	}
 
-	private CollectionView done(Actor actor, ResourceCollection collection, CollectionContent content, String deed) {
+	private CollectionView done(Actor actor, ResourceCollection collection, CollectionContent content, Deed deed) {
 		note(actor, collection, deed);
 		return view(actor, collection, content.items());
 	}
 
-	private void note(Actor actor, ResourceCollection collection, String deed) {
-		audit.record(actor, "collection." + deed, "collection:" + collection.id());
-	}
-
-	private static String deed(ResourceStatus status) {
-		return status == ResourceStatus.DRAFT ? "withdrawn" : status.name().toLowerCase(Locale.ROOT);
+	private void note(Actor actor, ResourceCollection collection, Deed deed) {
+		audit.record(actor, deed == Deed.ADDED ? "collection.added" : deed == Deed.EDITED ? "collection.edited" : deed == Deed.PUBLISHED ? "collection.published"
+				: deed == Deed.RETIRED ? "collection.retired" : "collection.withdrawn", "collection:" + collection.id());
 	}
 
 	private CollectionView view(Actor actor, ResourceCollection collection, List<CollectionItem> items) {

@@ -81,7 +81,7 @@ class ReviewDueQueue implements WorkQueue {
 
 	/** A day begins in UTC: a queue has no reader of its own, and nothing is due to the hour. */
 	private LocalDate today() {
-		return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+		return zones.local(clock.instant(), UTC).toLocalDate();
 	}
 
 	private String inWords(LocalDate day, Locale locale) {

@@ -76,7 +76,7 @@ public class CappedRequest extends HttpServletRequestWrapper {
 	@Override
 	public ServletInputStream getInputStream() throws IOException {
 		if (stream == null) {
-			stream = new Capped(super.getInputStream(), limit);
+			stream = new Capped(super.getInputStream(), limit, getContentLengthLong());
 		}
 		return stream;
 	}
@@ -95,15 +95,26 @@ public class CappedRequest extends HttpServletRequestWrapper {
 
 		private final ServletInputStream in;
 		private final long limit;
+		/** Negative when nothing was said. */
+		private final long announced;
 		private long count;
 
-		Capped(ServletInputStream in, long limit) {
+		Capped(ServletInputStream in, long limit, long announced) {
 			this.in = in;
 			this.limit = limit;
+			this.announced = announced;
+		}
+
+		/** On a line without an end, as of a client that offered another protocol, who reads on waits until the line is cut. */
+		private boolean isAll() {
+			return announced >= 0 && count >= announced;
 		}
 
 		@Override
 		public int read() throws IOException {
+			if (isAll()) {
+				return -1;
+			}
 			var next = in.read();
 			count(next < 0 ? 0 : 1);
 			return next;
@@ -111,6 +122,9 @@ public class CappedRequest extends HttpServletRequestWrapper {
 
 		@Override
 		public int read(byte[] bytes, int from, int length) throws IOException {
+			if (isAll() && length > 0) {
+				return -1;
+			}
 			var got = in.read(bytes, from, length);
 			count(Math.max(0, got));
 			return got;
@@ -125,7 +139,7 @@ public class CappedRequest extends HttpServletRequestWrapper {
 
 		@Override
 		public boolean isFinished() {
-			return in.isFinished();
+			return isAll() || in.isFinished();
 		}
 
 		@Override
