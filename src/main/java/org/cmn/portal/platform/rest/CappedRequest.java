@@ -22,7 +22,7 @@ public class CappedRequest extends HttpServletRequestWrapper {
 	private static final long PATIENCE_NANOS = 2_000_000_000;
 
 	private final long limit;
-	private ServletInputStream stream;
+	private Capped stream;
 
 	public CappedRequest(HttpServletRequest request, long limit) {
 		super(request);
@@ -56,12 +56,18 @@ public class CappedRequest extends HttpServletRequestWrapper {
 		return getContentLengthLong() > 0 || getHeader("Transfer-Encoding") != null;
 	}
 
+	/** What was announced and not read yet; no bound where nothing was said. */
+	private long left() {
+		var announced = getContentLengthLong();
+		return announced < 0 ? Long.MAX_VALUE : announced - (stream == null ? 0 : stream.count);
+	}
+
 	private void takeIn() {
 		try {
 			var rest = super.getInputStream();
 			var bytes = new byte[16 * 1024];
 			var began = System.nanoTime();
-			for (long taken = 0; taken < DRAINED && !rest.isFinished() && System.nanoTime() - began < PATIENCE_NANOS;) {
+			for (long taken = 0; taken < Math.min(DRAINED, left()) && !rest.isFinished() && System.nanoTime() - began < PATIENCE_NANOS;) {
 				var got = rest.read(bytes);
 				if (got < 0) {
 					return;
