@@ -22,7 +22,7 @@ public class CappedRequest extends HttpServletRequestWrapper {
 	private static final long PATIENCE_NANOS = 2_000_000_000;
 
 	private final long limit;
-	private Capped stream;
+	private ServletInputStream stream;
 
 	public CappedRequest(HttpServletRequest request, long limit) {
 		super(request);
@@ -56,18 +56,12 @@ public class CappedRequest extends HttpServletRequestWrapper {
 		return getContentLengthLong() > 0 || getHeader("Transfer-Encoding") != null;
 	}
 
-	/** What was announced and not read yet; no bound where nothing was said. */
-	private long left() {
-		var announced = getContentLengthLong();
-		return announced < 0 ? Long.MAX_VALUE : announced - (stream == null ? 0 : stream.count);
-	}
-
 	private void takeIn() {
 		try {
 			var rest = super.getInputStream();
 			var bytes = new byte[16 * 1024];
 			var began = System.nanoTime();
-			for (long taken = 0; taken < Math.min(DRAINED, left()) && !rest.isFinished() && System.nanoTime() - began < PATIENCE_NANOS;) {
+			for (long taken = 0; taken < DRAINED && !rest.isFinished() && System.nanoTime() - began < PATIENCE_NANOS;) {
 				var got = rest.read(bytes);
 				if (got < 0) {
 					return;
@@ -82,7 +76,7 @@ public class CappedRequest extends HttpServletRequestWrapper {
 	@Override
 	public ServletInputStream getInputStream() throws IOException {
 		if (stream == null) {
-			stream = new Capped(super.getInputStream(), limit, getContentLengthLong());
+			stream = new Capped(super.getInputStream(), limit);
 		}
 		return stream;
 	}
@@ -101,26 +95,15 @@ public class CappedRequest extends HttpServletRequestWrapper {
 
 		private final ServletInputStream in;
 		private final long limit;
-		/** Negative when nothing was said. */
-		private final long announced;
 		private long count;
 
-		Capped(ServletInputStream in, long limit, long announced) {
+		Capped(ServletInputStream in, long limit) {
 			this.in = in;
 			this.limit = limit;
-			this.announced = announced;
-		}
-
-		/** On a line without an end, as of a client that offered another protocol, who reads on waits until the line is cut. */
-		private boolean isAll() {
-			return announced >= 0 && count >= announced;
 		}
 
 		@Override
 		public int read() throws IOException {
-			if (isAll()) {
-				return -1;
-			}
 			var next = in.read();
 			count(next < 0 ? 0 : 1);
 			return next;
@@ -128,9 +111,6 @@ public class CappedRequest extends HttpServletRequestWrapper {
 
 		@Override
 		public int read(byte[] bytes, int from, int length) throws IOException {
-			if (isAll() && length > 0) {
-				return -1;
-			}
 			var got = in.read(bytes, from, length);
 			count(Math.max(0, got));
 			return got;
@@ -145,7 +125,7 @@ public class CappedRequest extends HttpServletRequestWrapper {
 
 		@Override
 		public boolean isFinished() {
-			return isAll() || in.isFinished();
+			return in.isFinished();
 		}
 
 		@Override
