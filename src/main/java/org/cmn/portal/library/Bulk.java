@@ -38,7 +38,7 @@ public class Bulk {
 	private Curation curation;
 
 	@Inject
-	private Catalogue catalogue;
+	private VocabularyStore words;
 
 	@Inject
 	private RateLimit rates;
@@ -108,7 +108,7 @@ public class Bulk {
 			checks.refuse("ids", LibraryReason.TOO_MANY_CHOSEN, MOST);
 		}
 		var facet = change.action().facet();
-		if (facet != null && !catalogue.vocabulary().has(facet, checks.required("value", change.value(), VocabularyEntry.CODE_LIMIT)) && checks.refusals().isEmpty()) {
+		if (facet != null && !words.vocabulary().has(facet, checks.required("value", change.value(), VocabularyEntry.CODE_LIMIT)) && checks.refusals().isEmpty()) {
 			checks.refuse("value", LibraryReason.NOT_IN_VOCABULARY, Checks.plain(change.value()));
 		}
 		checks.done();

@@ -25,7 +25,7 @@ public class Exports {
 	private ExportReading reading;
 
 	@Inject
-	private Catalogue catalogue;
+	private VocabularyStore words;
 
 	@Inject
 	private Audit audit;
@@ -45,9 +45,10 @@ public class Exports {
 		actor.requireAny(Role.values());
 		rates.spend(EXPORTS, actor.memberId());
 		boolean curator = actor.is(Role.CURATOR);
-		var filter = new ExportFilter(curator ? states(query) : Set.of(ResourceStatus.PUBLISHED.code()), query, curator && part != null ? part : "", catalogue.vocabulary());
+		var vocabulary = words.vocabulary();
+		var filter = new ExportFilter(curator ? states(query) : Set.of(ResourceStatus.PUBLISHED.code()), query, curator && part != null ? part : "", vocabulary);
 		audit.record(actor, "library.exported", "resources:" + format.code());
-		return new Export(reading, filter, format, catalogue.vocabulary(), actor.locale(), !curator);
+		return new Export(reading, filter, format, vocabulary, actor.locale(), !curator);
 	}
 
 	private static Set<String> states(LibraryQuery query) {
