@@ -15,8 +15,9 @@ import org.cmn.portal.platform.refusal.Reason;
  * @param refused the wrong lines, one entry per wrong field
  * @param ignored columns that the portal does not know
  * @param changed what was created or updated, by id; empty unless done
+ * @param changes what each good line would do, in the order of the file; empty unless it was a dry run of resources
  */
-public record ImportReport(boolean done, int created, int updated, int unchanged, List<Line> refused, List<String> ignored, Set<String> changed) {
+public record ImportReport(boolean done, int created, int updated, int unchanged, List<Line> refused, List<String> ignored, Set<String> changed, List<ImportChange> changes) {
 
 	/**
 	 * A wrong field.

@@ -1,5 +1,6 @@
 package org.cmn.portal.library;
 
+import java.util.EnumMap;
 import java.util.Map;
 
 import org.cmn.portal.platform.refusal.Checks;
@@ -9,7 +10,7 @@ import org.cmn.portal.platform.refusal.Reason;
  * One row of a file as it stands there: what each column that the file has says, blank or not, and what was wrong with
  * it so far.
  */
-final class ImportRow {
+class ImportRow {
 
 	private final int line;
 	private final Map<String, String> cells;
@@ -43,6 +44,21 @@ final class ImportRow {
 	/** Blank when the file has no such column. */
 	String get(String column) {
 		return cells.getOrDefault(column, "");
+	}
+
+	/**
+	 * What the row puts in the place of what was said before.
+	 *
+	 * @param before empty for a new resource
+	 */
+	Map<ResourceField, String> given(ResourceContent before, Vocabulary vocabulary) {
+		var given = new EnumMap<ResourceField, String>(ResourceField.class);
+		for (var field : ResourceField.values()) {
+			if (has(field.code())) {
+				given.put(field, get(field.code()));
+			}
+		}
+		return given;
 	}
 
 	Checks checks() {

@@ -30,6 +30,8 @@ final class ImportRows {
 		switch (file.format()) {
 			case CSV -> new CsvRows(text, required, rows).read();
 			case NDJSON -> new NdjsonRows(text, rows).read();
+			case BOOKMARKS -> new BookmarkRows(text, rows).read();
+			case OPML -> new OpmlRows(text, rows).read();
 		}
 		if (rows.rows.isEmpty()) {
 			throw new Refused(LibraryReason.NOTHING_TO_IMPORT);

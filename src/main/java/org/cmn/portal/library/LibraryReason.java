@@ -28,6 +28,13 @@ public enum LibraryReason implements Reason {
 	/** A quotation mark is missing; nothing after it can be told apart. */
 	CSV_NOT_READABLE(Kind.INVALID),
 	JSON_NOT_READABLE(Kind.INVALID),
+	/** Nothing after it can be told apart. */
+	XML_NOT_READABLE(Kind.INVALID),
+	/** A document type is how a small file becomes a huge one, or reads another. */
+	XML_DOCTYPE(Kind.INVALID),
+	NOT_OPML(Kind.INVALID),
+	/** Far more tags than links could need. */
+	NOT_BOOKMARKS(Kind.INVALID),
 	NOT_TEXT(Kind.INVALID),
 	/** Argument: the column. */
 	COLUMN_MISSING(Kind.INVALID),

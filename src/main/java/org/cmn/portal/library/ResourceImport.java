@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,15 +53,16 @@ class ResourceImport {
 		var good = plans.values().stream().filter(plan -> plan.row.isGood()).toList();
 		var refused = rows.refused();
 		boolean write = !options.dryRun() && (refused.isEmpty() || options.onlyGood());
-		var touched = good.stream().filter(plan -> plan.deed != Planned.UNCHANGED).toList();
+		var touched = good.stream().filter(plan -> plan.deed() != ImportDeed.UNCHANGED).toList();
 		if (write) {
 			organisations.usedBy(touched).forEach(store::addOrganisation);
 			writing.write(touched, now, actor.memberId());
 		}
 		boolean stopped = !options.dryRun() && !write;
-		return new ImportReport(write, stopped ? 0 : count(good, Planned.CREATED), stopped ? 0 : count(good, Planned.UPDATED),
-				stopped ? 0 : count(good, Planned.UNCHANGED), refused, rows.ignored(),
-				write ? touched.stream().map(plan -> plan.id).collect(Collectors.toCollection(LinkedHashSet::new)) : Set.of());
+		return new ImportReport(write, stopped ? 0 : count(good, ImportDeed.CREATED), stopped ? 0 : count(good, ImportDeed.UPDATED),
+				stopped ? 0 : count(good, ImportDeed.UNCHANGED), refused, rows.ignored(),
+				write ? touched.stream().map(Plan::id).collect(Collectors.toCollection(LinkedHashSet::new)) : Set.of(),
+				options.dryRun() ? good.stream().map(Plan::change).toList() : List.of());
 	}
 
 	/** By id, in the order of the file. Rows that turn out to be wrong say so themselves. */
@@ -77,7 +77,7 @@ class ResourceImport {
 			for (var row : stretch) {
 				var id = ids.of(row);
 				if (id != null) {
-					plan(row, id, byId.get(id), plans, new ContentCheck(vocabulary, year, row.checks()), options);
+					plan(row, id, byId.get(id), plans, vocabulary, new ContentCheck(vocabulary, year, row.checks()), options);
 				}
 			}
 			store.forget();
@@ -85,23 +85,19 @@ class ResourceImport {
 		return plans;
 	}
 
-	private static void plan(ImportRow row, String id, Resource existing, Map<String, Plan> plans, ContentCheck check, ImportOptions options) {
+	private static void plan(ImportRow row, String id, Resource existing, Map<String, Plan> plans, Vocabulary vocabulary, ContentCheck check,
+			ImportOptions options) {
 		var twin = plans.get(id);
 		if (twin != null) {
 			row.checks().refuse(ID, LibraryReason.ID_TWICE, twin.row.line());
 			return;
 		}
 		var before = existing == null ? ResourceContent.EMPTY : existing.content();
-		var given = new EnumMap<ResourceField, String>(ResourceField.class);
-		for (var field : ResourceField.values()) {
-			if (row.has(field.code())) {
-				given.put(field, row.get(field.code()));
-			}
-		}
-		var content = check.check(before.changedBy(given));
-		var status = status(row, existing == null ? options.status() : existing.status());
-		plans.put(id, existing == null ? new Plan(row, id, content, status, 1, Planned.CREATED)
-				: new Plan(row, id, content, status, existing.version() + 1, content.equals(before) && status == existing.status() ? Planned.UNCHANGED : Planned.UPDATED));
+		var content = check.check(before.changedBy(row.given(before, vocabulary)));
+		var was = existing == null ? null : existing.status();
+		var status = status(row, existing == null ? options.status() : was);
+		var deed = existing == null ? ImportDeed.CREATED : content.equals(before) && status == was ? ImportDeed.UNCHANGED : ImportDeed.UPDATED;
+		plans.put(id, new Plan(row, existing == null ? 1 : existing.version() + 1, new ImportChange(row.line(), id, deed, was, status, before, content)));
 	}
 
 	private static ResourceStatus status(ImportRow row, ResourceStatus otherwise) {
@@ -114,16 +110,28 @@ class ResourceImport {
 		});
 	}
 
-	private static int count(List<Plan> plans, Planned deed) {
-		return (int) plans.stream().filter(plan -> plan.deed == deed).count();
-	}
-
-	enum Planned {
-		CREATED, UPDATED, UNCHANGED
+	private static int count(List<Plan> plans, ImportDeed deed) {
+		return (int) plans.stream().filter(plan -> plan.deed() == deed).count();
 	}
 
 	/** What a row will do. */
-	record Plan(ImportRow row, String id, ResourceContent content, ResourceStatus status, long version, Planned deed) {
+	record Plan(ImportRow row, long version, ImportChange change) {
+
+		String id() {
+			return change.id();
+		}
+
+		ResourceContent content() {
+			return change.after();
+		}
+
+		ResourceStatus status() {
+			return change.status();
+		}
+
+		ImportDeed deed() {
+			return change.deed();
+		}
 	}
 
 	/** The organisations that the file brings along. */
@@ -149,7 +157,7 @@ class ResourceImport {
 		}
 
 		List<Organisation> usedBy(List<Plan> plans) {
-			return plans.stream().map(plan -> plan.content.get(ResourceField.ORGANISATION)).filter(names::containsKey).distinct()
+			return plans.stream().map(plan -> plan.content().get(ResourceField.ORGANISATION)).filter(names::containsKey).distinct()
 					.map(code -> new Organisation(code, names.get(code), names.get(code))).toList();
 		}
 	}

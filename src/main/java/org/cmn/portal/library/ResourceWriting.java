@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.cmn.portal.library.ResourceImport.Plan;
-import org.cmn.portal.library.ResourceImport.Planned;
 
 /** Writes many resources with few statements. */
 @ApplicationScoped
@@ -23,8 +22,8 @@ class ResourceWriting {
 	void write(List<Plan> plans, Instant now, UUID memberId) {
 		for (int from = 0; from < plans.size(); from += STRETCH) {
 			var stretch = plans.subList(from, Math.min(plans.size(), from + STRETCH));
-			var created = json(stretch.stream().filter(plan -> plan.deed() == Planned.CREATED).toList());
-			var updated = json(stretch.stream().filter(plan -> plan.deed() == Planned.UPDATED).toList());
+			var created = json(stretch.stream().filter(plan -> plan.deed() == ImportDeed.CREATED).toList());
+			var updated = json(stretch.stream().filter(plan -> plan.deed() == ImportDeed.UPDATED).toList());
 			var all = json(stretch);
 			store.insertAll(created, now);
 			store.updateAll(updated, now);

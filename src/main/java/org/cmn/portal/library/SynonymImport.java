@@ -35,7 +35,7 @@ class SynonymImport {
 		var refused = rows.refused();
 		boolean write = !options.dryRun() && (refused.isEmpty() || options.onlyGood());
 		if (!write && !options.dryRun()) {
-			return new ImportReport(false, 0, 0, 0, refused, rows.ignored(), Set.of());
+			return new ImportReport(false, 0, 0, 0, refused, rows.ignored(), Set.of(), List.of());
 		}
 		var known = store.synonyms().stream().collect(Collectors.toMap(SynonymEntry::term, Function.identity()));
 		var report = take(rows, known, clock.instant(), write, refused);
@@ -64,7 +64,7 @@ class SynonymImport {
 				}
 			}
 		}
-		return new ImportReport(write, created, updated, rows.good().size() - created - updated, refused, rows.ignored(), write ? changed : Set.of());
+		return new ImportReport(write, created, updated, rows.good().size() - created - updated, refused, rows.ignored(), write ? changed : Set.of(), List.of());
 	}
 
 	private static void check(ImportRow row, Map<String, Integer> lines) {

@@ -64,6 +64,9 @@ public class ResourcesResource {
 
 	private static final String CSV = "text/csv";
 	private static final String NDJSON = "application/x-ndjson";
+	private static final String BOOKMARKS = "text/html";
+	private static final String OPML = "text/x-opml";
+	private static final String OPML_XML = "application/xml+opml";
 
 	@Inject
 	private CurrentActor current;
@@ -153,8 +156,8 @@ public class ResourcesResource {
 
 	@POST
 	@Path("import")
-	@Consumes({CSV, NDJSON})
-	@Operation(summary = "Takes in a file", description = "Curators. CSV with a header, or one JSON object on each line; field names as in a resource. At most 20,000 lines and 10 MB. Bad lines stop the whole import (422, every wrong field by line) unless onlyGood is true.")
+	@Consumes({CSV, NDJSON, BOOKMARKS, OPML, OPML_XML})
+	@Operation(summary = "Takes in a file", description = "Curators. CSV with a header, or one JSON object on each line, field names as in a resource; or a browser's bookmarks (HTML) or OPML, whose links are drafts unless status says otherwise, and whose folders become topics where they are called like one. At most 20,000 lines and 10 MB. Bad lines stop the whole import (422, every wrong field by line) unless onlyGood is true. A dry run says what each line would change.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportJson.class)))
 	@APIResponse(responseCode = "422", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ImportJson.class)))
 	@APIResponse(responseCode = "429", description = "Too many files: Retry-After says how long to wait", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -163,7 +166,8 @@ public class ResourcesResource {
 		var actor = curator();
 		boolean dryRun = flag("dryRun", dry);
 		boolean onlyGood = flag("onlyGood", good);
-		var report = imports.resources(actor, ImportFile.read(format(), body), new ImportOptions(dryRun, onlyGood, status(status)));
+		var file = ImportFile.read(format(), body);
+		var report = imports.resources(actor, file, new ImportOptions(dryRun, onlyGood, status == null || status.isBlank() ? file.usualStatus() : status(status)));
 		if (report.done() || dryRun) {
 			return Response.ok(ImportJson.of(report, dryRun, locale())).build();
 		}
@@ -184,7 +188,7 @@ public class ResourcesResource {
 		if (type == null) {
 			throw new Refused(CommonReason.MEDIA_TYPE_UNSUPPORTED);
 		}
-		return type.toLowerCase(Locale.ROOT).startsWith(NDJSON) ? Format.NDJSON : Format.CSV;
+		return Format.ofMediaType(type).orElse(Format.CSV);
 	}
 
 	/** Neither more nor less: who writes {@code dryRun=yes} must not find that it was done. */

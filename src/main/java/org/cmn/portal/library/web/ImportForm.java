@@ -3,17 +3,16 @@ package org.cmn.portal.library.web;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import org.cmn.portal.library.ImportFile;
-import org.cmn.portal.library.ImportFile.Format;
 import org.cmn.portal.library.ImportOptions;
 import org.cmn.portal.library.ImportReport;
 import org.cmn.portal.library.Imports;
+import org.cmn.portal.library.Library;
 import org.cmn.portal.library.ResourceStatus;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.member.Role;
@@ -40,13 +39,17 @@ public class ImportForm implements Serializable {
 	private transient Imports imports;
 
 	@Inject
+	private transient Library library;
+
+	@Inject
 	private transient Language language;
 
 	private transient Part upload;
 	private String name;
 	private transient ImportFile file;
-	private boolean asDrafts;
+	private String status;
 	private transient ImportReport preview;
+	private transient ImportLines lines;
 
 	/** A wrong line in words. */
 	public record Wrong(int line, String field, String sentence) {
@@ -61,6 +64,7 @@ public class ImportForm implements Serializable {
 	public void look() throws IOException {
 		file = null;
 		preview = null;
+		lines = null;
 		if (upload == null || upload.getSize() == 0) {
 			throw atTheFile(new Refused(CommonReason.REQUIRED));
 		}
@@ -74,11 +78,11 @@ public class ImportForm implements Serializable {
 
 	private void read() throws IOException {
 		name = name(upload);
-		boolean ndjson = name.toLowerCase(Locale.ROOT).matches(".*\\.(ndjson|jsonl|json)");
 		try (var stream = upload.getInputStream()) {
-			file = ImportFile.read(ndjson ? Format.NDJSON : Format.CSV, stream);
+			file = ImportFile.read(name, stream);
 		}
 		preview = run(true);
+		lines = new ImportLines(preview.changes());
 	}
 
 	private static String name(Part upload) {
@@ -106,7 +110,7 @@ public class ImportForm implements Serializable {
 	}
 
 	private ImportReport run(boolean dryRun) {
-		return imports.resources(current.get(), file, new ImportOptions(dryRun, true, asDrafts ? ResourceStatus.DRAFT : ResourceStatus.PUBLISHED));
+		return imports.resources(current.get(), file, new ImportOptions(dryRun, true, ResourceStatus.of(status).orElseGet(file::usualStatus)));
 	}
 
 	/** Null before a file was looked at. */
@@ -142,11 +146,22 @@ public class ImportForm implements Serializable {
 		this.upload = upload;
 	}
 
-	public boolean isAsDrafts() {
-		return asDrafts;
+	/** Null: what suits the kind of file. */
+	public String getStatus() {
+		return status;
 	}
 
-	public void setAsDrafts(boolean asDrafts) {
-		this.asDrafts = asDrafts;
+	public void setStatus(String status) {
+		this.status = status;
+	}
+
+	/** What each good line would do; null before a file was looked at. */
+	public ImportLines getLines() {
+		return lines;
+	}
+
+	/** As the page shows them, a page at a time. */
+	public List<ImportLine> getShown() {
+		return lines == null ? List.of() : lines.shown(new Names(library.vocabulary(current.get()), language.getLocale()));
 	}
 }

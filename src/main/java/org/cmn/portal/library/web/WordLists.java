@@ -58,6 +58,15 @@ public class WordLists {
 		return items;
 	}
 
+	/** What new resources of a file may become. */
+	public Map<String, String> getNewStatuses() {
+		var texts = Texts.in(language.getLocale());
+		var items = new LinkedHashMap<String, String>();
+		items.put(texts.get("library.import.asDrafts"), "draft");
+		items.put(texts.get("library.import.asPublished"), "published");
+		return items;
+	}
+
 	private Map<String, String> of(Facet facet) {
 		var items = new LinkedHashMap<String, String>();
 		words().list(facet).forEach(term -> items.put(term.name(language.getLocale()), term.code()));
