@@ -84,7 +84,7 @@ final class CsvRows {
 		var cells = new HashMap<String, String>();
 		for (int i = 0; i < header.size(); i++) {
 			if (!header.get(i).isEmpty() && rows.isKnown(header.get(i))) {
-				cells.put(header.get(i), record.get(i));
+				cells.put(header.get(i), CsvGuard.off(record.get(i)));
 			}
 		}
 		return new ImportRow(line, cells);

@@ -76,6 +76,7 @@ public class Curation {
 			checks.refuse("id", LibraryReason.ID_TAKEN);
 		}
 		var content = checked(given, id, checks);
+		refuseTaken(content, id, checks);
 		checks.done();
 		var resource = new Resource(id != null ? id : ResourceIds.from(content.get(ResourceField.TITLE), store::exists), content, status, now());
 		store.add(resource);
@@ -98,6 +99,9 @@ public class Curation {
 		}
 		var checks = new Checks();
 		var content = checked(given, id, checks);
+		if (leadsElsewhere(content, resource.content())) {
+			refuseTaken(content, id, checks);
+		}
 		checks.done();
 		return describe(actor, resource, content, status == null ? resource.status() : status, Deed.EDITED);
 	}
@@ -169,6 +173,21 @@ public class Curation {
 			checks.refuse(ResourceField.SUCCESSOR_OF.code(), LibraryReason.NO_SUCH_RESOURCE, predecessor);
 		}
 		return content;
+	}
+
+	/** What shares an address from before may keep it. */
+	private static boolean leadsElsewhere(ResourceContent content, ResourceContent before) {
+		var url = content.get(ResourceField.URL);
+		return url != null && !DuplicateKey.of(url).equals(DuplicateKey.of(before.get(ResourceField.URL)));
+	}
+
+	/** The same address twice would be two cards for one thing, each half kept. In whichever state it is, it is there to be edited. */
+	private void refuseTaken(ResourceContent content, String id, Checks checks) {
+		var url = content.get(ResourceField.URL);
+		if (url != null) {
+			store.addresses().others(DuplicateKey.of(url), id).stream().findFirst().flatMap(store::find)
+					.ifPresent(other -> checks.refuse(ResourceField.URL.code(), LibraryReason.ADDRESS_TAKEN, other.content().get(ResourceField.TITLE), other.id()));
+		}
 	}
 
 	private Instant now() {

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -31,6 +31,14 @@ class LibraryStore {
 
 	@PersistenceContext
 	private EntityManager entityManager;
+
+	@Inject
+	private DuplicateStore addresses;
+
+	/** By which addresses are told apart. */
+	DuplicateStore addresses() {
+		return addresses;
+	}
 
 	/** Until the end of the transaction. What is asked after it is what the one before has left: no id is given twice. */
 	void lockForAdding() {
@@ -77,16 +85,6 @@ class LibraryStore {
 		return byIds(ids);
 	}
 
-	/** Which resource has an address already; the first when several do. */
-	Map<String, String> idsByUrl(Collection<String> urls) {
-		var ids = new LinkedHashMap<String, String>();
-		if (!urls.isEmpty()) {
-			entityManager.createQuery("select r.url, r.id from Resource r where r.url in :urls order by r.id", Object[].class)
-					.setParameter("urls", urls).getResultList().forEach(row -> ids.putIfAbsent((String) row[0], (String) row[1]));
-		}
-		return ids;
-	}
-
 	List<Resource> successorsOf(String id) {
 		return whole(entityManager.createQuery("select r from Resource r where r.successorOf = :id order by r.id", Resource.class).setParameter("id", id));
 	}
@@ -130,6 +128,7 @@ class LibraryStore {
 	void keepVersion(Resource resource, Deed deed, UUID memberId) {
 		entityManager.flush();
 		entityManager.persist(new ResourceVersion(resource, deed, memberId));
+		addresses.keep(Map.of(resource.id(), resource.content().get(ResourceField.URL)));
 	}
 
 	/** The newest first. */

@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.cmn.portal.platform.refusal.WebAddress;
-
 /** Gathers the links of a list in the order of the file; one that lies in several folders is one row. */
 final class LinkRows {
 
@@ -27,6 +25,6 @@ final class LinkRows {
 	}
 
 	private static String key(String url) {
-		return WebAddress.canonical(url.strip()).orElse(url.strip());
+		return DuplicateKey.of(url.strip());
 	}
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +30,11 @@ class ResourceImport {
 	/** The full name of an organisation; an unknown short name that comes with one is added to the vocabulary. */
 	static final String ORGANISATION_FULL = "organisation_full";
 
-	private static final List<String> COLUMNS = Stream.concat(Stream.of(ID, STATUS, ORGANISATION_FULL), Arrays.stream(ResourceField.values()).map(ResourceField::code)).toList();
+	/** The same in French, where it has another name there. */
+	static final String ORGANISATION_FULL_FR = "organisation_full_fr";
+
+	/** In this order a file goes out as well. */
+	static final List<String> COLUMNS = Stream.concat(Stream.of(ID, STATUS, ORGANISATION_FULL, ORGANISATION_FULL_FR), Arrays.stream(ResourceField.values()).map(ResourceField::code)).toList();
 	private static final List<String> REQUIRED = List.of(ResourceField.TITLE.code(), ResourceField.URL.code());
 	private static final int STRETCH = 1000;
 
@@ -47,7 +50,7 @@ class ResourceImport {
 	ImportReport run(Actor actor, ImportFile file, ImportOptions options) {
 		var now = clock.instant();
 		var rows = ImportRows.read(file, COLUMNS, REQUIRED);
-		var organisations = new NewOrganisations(store.vocabulary(), rows.good());
+		var organisations = new ImportOrganisations(store.vocabulary(), rows.good());
 		var plans = plans(rows.good(), organisations.vocabulary(), options, now);
 		Predecessors.check(plans, store::existing);
 		var good = plans.values().stream().filter(plan -> plan.row.isGood()).toList();
@@ -131,34 +134,6 @@ class ResourceImport {
 
 		ImportDeed deed() {
 			return change.deed();
-		}
-	}
-
-	/** The organisations that the file brings along. */
-	private static final class NewOrganisations {
-
-		private final Map<String, String> names = new HashMap<>();
-		private final Vocabulary vocabulary;
-
-		NewOrganisations(Vocabulary known, List<ImportRow> rows) {
-			for (var row : rows) {
-				var code = row.get(ResourceField.ORGANISATION.code()).strip();
-				var name = row.get(ORGANISATION_FULL).strip();
-				if (!code.isEmpty() && !name.isEmpty() && !known.has(Facet.ORGANISATION, code)
-						&& code.length() <= VocabularyEntry.CODE_LIMIT && name.length() <= VocabularyEntry.NAME_LIMIT) {
-					names.putIfAbsent(code, name);
-				}
-			}
-			vocabulary = known.withOrganisations(names);
-		}
-
-		Vocabulary vocabulary() {
-			return vocabulary;
-		}
-
-		List<Organisation> usedBy(List<Plan> plans) {
-			return plans.stream().map(plan -> plan.content().get(ResourceField.ORGANISATION)).filter(names::containsKey).distinct()
-					.map(code -> new Organisation(code, names.get(code), names.get(code))).toList();
 		}
 	}
 }

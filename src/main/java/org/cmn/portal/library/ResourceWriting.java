@@ -3,6 +3,7 @@ package org.cmn.portal.library;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ class ResourceWriting {
 			store.updateAll(updated, now);
 			store.insertCodes(all);
 			store.insertVersions(all, now, memberId);
+			store.addresses().keep(stretch.stream().collect(Collectors.toMap(Plan::id, plan -> plan.content().get(ResourceField.URL))));
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.cmn.portal.platform.refusal.WebAddress;
@@ -34,26 +35,26 @@ final class RowIds {
 		if (rows.isEmpty()) {
 			return;
 		}
-		var byUrl = store.idsByUrl(rows.stream().map(RowIds::url).toList());
+		var byKey = store.addresses().idsByKey(rows.stream().map(RowIds::key).filter(Objects::nonNull).toList());
 		var candidates = rows.stream().map(row -> ResourceIds.from(row.get(ResourceField.TITLE.code()), id -> false)).toList();
 		var known = new HashSet<>(store.existing(candidates));
 		known.addAll(taken);
 		known.addAll(ids.values());
 		for (var row : rows) {
-			var id = byUrl.get(url(row));
+			var id = byKey.get(key(row));
 			if (id == null) {
 				// Only a name with a number behind it has not been asked for yet.
 				id = ResourceIds.from(row.get(ResourceField.TITLE.code()), one -> known.contains(one) || !candidates.contains(one) && store.exists(one));
-				byUrl.put(url(row), id);
+				byKey.put(key(row), id);
 			}
 			known.add(id);
 			ids.put(row, id);
 		}
 	}
 
-	private static String url(ImportRow row) {
-		var url = row.get(ResourceField.URL.code()).strip();
-		return WebAddress.canonical(url).orElse(url);
+	/** Null for what is no address: it is refused anyway, and PostgreSQL cannot be asked for some characters. */
+	private static String key(ImportRow row) {
+		return WebAddress.canonical(row.get(ResourceField.URL.code()).strip()).map(DuplicateKey::of).orElse(null);
 	}
 
 	/** Null for a row that was refused. */

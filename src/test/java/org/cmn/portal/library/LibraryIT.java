@@ -323,7 +323,7 @@ class LibraryIT {
 	}
 
 	private static ResourceContent content(String title) {
-		return ResourceContent.EMPTY.with(ResourceField.TITLE, title).with(ResourceField.URL, "https://example.org/");
+		return ResourceContent.EMPTY.with(ResourceField.TITLE, title).with(ResourceField.URL, "https://example.org/" + UUID.randomUUID());
 	}
 
 	private ImportReport take(ImportFile file) {

@@ -93,6 +93,11 @@ public class CurateList implements Serializable {
 		return "/library/curate?" + (status == null ? "" : "status=" + encoded(status) + "&") + (part == null ? "" : "q=" + encoded(part) + "&");
 	}
 
+	/** Where everything in this list is taken out as a file. */
+	public String getExport() {
+		return "/api/resources/export?" + (status == null ? "" : "status=" + encoded(status) + "&") + (part == null ? "" : "part=" + encoded(part) + "&");
+	}
+
 	private static String encoded(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}

@@ -101,6 +101,11 @@ public class Find {
 		return address();
 	}
 
+	/** Where the results are taken out as a file: what readers see, for curators too. */
+	public String getExport() {
+		return "/api/resources/export?" + address().base().substring(SearchAddress.PATH.length()) + "status=published&";
+	}
+
 	public String getBase() {
 		return address().base();
 	}

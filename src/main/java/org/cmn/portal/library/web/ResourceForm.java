@@ -2,6 +2,7 @@ package org.cmn.portal.library.web;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cmn.portal.library.ChangedMeanwhile;
 import org.cmn.portal.library.Curation;
+import org.cmn.portal.library.Duplicates;
 import org.cmn.portal.library.Library;
+import org.cmn.portal.library.LibraryReason;
 import org.cmn.portal.library.ResourceCard;
 import org.cmn.portal.library.ResourceContent;
 import org.cmn.portal.library.ResourceField;
@@ -20,6 +23,7 @@ import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.faces.Language;
 import org.cmn.portal.platform.faces.Notices;
+import org.cmn.portal.platform.refusal.Refused;
 
 /** Adding and editing a resource. When somebody else saved meanwhile, both texts are on the page and the curator chooses. */
 @Named
@@ -40,6 +44,9 @@ public class ResourceForm implements Serializable {
 	@Inject
 	private transient Curation curation;
 
+	@Inject
+	private transient Duplicates duplicates;
+
 	private String id;
 	private long version;
 	private ResourceStatus status = ResourceStatus.DRAFT;
@@ -47,6 +54,9 @@ public class ResourceForm implements Serializable {
 	private List<String> topics = new ArrayList<>();
 	private List<String> professions = new ArrayList<>();
 	private transient ResourceCard theirs;
+	private transient List<ResourceCard> alike = List.of();
+	private ResourceStatus wanted;
+	private String takenBy;
 
 	/** Runs before the page is shown: who is no curator finds no such page. */
 	public void load() {
@@ -82,7 +92,32 @@ public class ResourceForm implements Serializable {
 		return save(ResourceStatus.PUBLISHED);
 	}
 
+	/** Saves although something of nearly the same name is there. */
+	public String saveAnyway() {
+		return write(wanted);
+	}
+
 	private String save(ResourceStatus next) {
+		wanted = next;
+		alike = namedAnew() ? duplicates.find(current.get(), id, null, titles()).alike() : List.of();
+		return alike.isEmpty() ? write(next) : null;
+	}
+
+	/** A name that was there before needs no second thought. */
+	private boolean namedAnew() {
+		return id == null || !titles().equals(titles(library.card(current.get(), id).content()));
+	}
+
+	private List<String> titles() {
+		return titles(content());
+	}
+
+	private static List<String> titles(ResourceContent content) {
+		return Arrays.asList(content.get(ResourceField.TITLE), content.get(ResourceField.TITLE_FR));
+	}
+
+	private String write(ResourceStatus next) {
+		takenBy = null;
 		try {
 			var card = id == null ? curation.add(current.get(), null, content(), next) : curation.edit(current.get(), id, version, content(), next);
 			Notices.say(card.isPublished() ? "library.edit.published" : "library.edit.saved");
@@ -90,13 +125,16 @@ public class ResourceForm implements Serializable {
 		} catch (ChangedMeanwhile conflict) {
 			theirs = conflict.current();
 			return null;
+		} catch (Refused refused) {
+			takenBy = refused.fields().stream().filter(field -> field.reason() == LibraryReason.ADDRESS_TAKEN).map(field -> field.arguments().get(1).toString()).findFirst().orElse(null);
+			throw refused;
 		}
 	}
 
 	/** Saves what stands in the form over what the other one saved. */
 	public String saveOver() {
 		version = library.card(current.get(), id).version();
-		return save(status);
+		return write(status);
 	}
 
 	/** Drops what stands in the form and goes on from what the other one saved. */
@@ -122,6 +160,16 @@ public class ResourceForm implements Serializable {
 	/** Null unless somebody else saved meanwhile: the fields that differ, theirs and yours. */
 	public List<Difference> getConflict() {
 		return theirs == null ? null : Difference.between(theirs.content(), content(), new Names(library.vocabulary(current.get()), language.getLocale()));
+	}
+
+	/** Those of nearly the same name, when saving waits for a second thought. */
+	public List<ResourceCard> getAlike() {
+		return alike == null ? List.of() : alike;
+	}
+
+	/** Null, or the id of the resource that has this address. */
+	public String getTakenBy() {
+		return takenBy;
 	}
 
 	public boolean isNew() {

@@ -1,0 +1,67 @@
+package org.cmn.portal.library;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonValue;
+
+/** One JSON object on each line, as the API shows a resource. What says nothing is null, so that it takes away what was there. */
+final class ExportNdjson implements ExportWriter {
+
+	private final JsonBuilderFactory json = Json.createBuilderFactory(java.util.Map.of());
+	private final OutputStream out;
+	private final Vocabulary vocabulary;
+
+	ExportNdjson(OutputStream out, Vocabulary vocabulary) {
+		this.out = out;
+		this.vocabulary = vocabulary;
+	}
+
+	@Override
+	public void write(ExportSource source) throws IOException {
+		var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+		source.each(null, card -> print(writer, card));
+		writer.flush();
+	}
+
+	private void print(Writer writer, ResourceCard card) {
+		try {
+			writer.write(line(card));
+			writer.write('\n');
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private String line(ResourceCard card) {
+		var object = json.createObjectBuilder().add(ResourceImport.ID, card.id()).add(ResourceImport.STATUS, card.status().code());
+		var organisation = card.get(ResourceField.ORGANISATION);
+		if (organisation != null) {
+			object.add(ResourceImport.ORGANISATION_FULL, vocabulary.name(Facet.ORGANISATION, organisation, Locale.ENGLISH));
+			object.add(ResourceImport.ORGANISATION_FULL_FR, vocabulary.name(Facet.ORGANISATION, organisation, Locale.CANADA_FRENCH));
+		}
+		for (var field : ResourceField.values()) {
+			object.add(field.code(), value(card.content(), field));
+		}
+		return object.build().toString();
+	}
+
+	private JsonValue value(ResourceContent content, ResourceField field) {
+		if (content.get(field) == null) {
+			return JsonValue.NULL;
+		}
+		return switch (field) {
+			case TOPICS, PROFESSIONS -> json.createArrayBuilder(content.codes(field)).build();
+			case VERIFIED, REVIEWED -> content.is(field) ? JsonValue.TRUE : JsonValue.FALSE;
+			case PUBLISHED_YEAR -> Json.createValue(content.year());
+			default -> Json.createValue(content.get(field));
+		};
+	}
+}
