@@ -103,7 +103,8 @@ public class Curation {
 			refuseTaken(content, id, checks);
 		}
 		checks.done();
-		return describe(actor, resource, content, status == null ? resource.status() : status, Deed.EDITED);
+		var next = status == null ? resource.status() : status;
+		return describe(actor, resource, content, next, content.equals(resource.content()) ? Deed.of(next) : Deed.EDITED);
 	}
 
 	/**
@@ -117,11 +118,7 @@ public class Curation {
 			return ResourceCard.of(resource);
 		}
 		resource.become(status, now());
-		return done(actor, resource, switch (status) {
-			case PUBLISHED -> Deed.PUBLISHED;
-			case DRAFT -> Deed.WITHDRAWN;
-			case RETIRED -> Deed.RETIRED;
-		});
+		return done(actor, resource, Deed.of(status));
 	}
 
 	/** Every version of a resource, the newest first, with who made it and what changed. */
@@ -146,6 +143,23 @@ public class Curation {
 		var resource = store.findLocked(id).orElseThrow(Refused::notFound);
 		var old = store.versions(id).stream().filter(version -> version.number() == number).findFirst().orElseThrow(Refused::notFound);
 		return describe(actor, resource, old.content(), resource.status(), Deed.BROUGHT_BACK);
+	}
+
+	/**
+	 * Makes a resource again what it was before a change, its status too, unless somebody has changed it since.
+	 *
+	 * @param expected the version that the change made
+	 * @param number   the version before it
+	 * @throws ChangedMeanwhile when a newer one was saved
+	 */
+	ResourceCard takeBack(Actor actor, String id, long expected, long number) {
+		actor.requireAny(Role.CURATOR);
+		var resource = store.findLocked(id).orElseThrow(Refused::notFound);
+		var old = store.versions(id).stream().filter(version -> version.number() == number).findFirst().orElseThrow(Refused::notFound);
+		if (resource.version() != expected) {
+			throw new ChangedMeanwhile(ResourceCard.of(resource), old.content());
+		}
+		return describe(actor, resource, old.content(), old.status(), Deed.BROUGHT_BACK);
 	}
 
 	private ResourceCard describe(Actor actor, Resource resource, ResourceContent content, ResourceStatus status, Deed deed) {

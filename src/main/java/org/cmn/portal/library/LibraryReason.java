@@ -19,6 +19,15 @@ public enum LibraryReason implements Reason {
 	NO_SUCH_RESOURCE(Kind.INVALID),
 	FOLLOWS_ITSELF(Kind.INVALID),
 
+	NOTHING_CHOSEN(Kind.INVALID),
+	/** Argument: the most resources that change at once. */
+	TOO_MANY_CHOSEN(Kind.INVALID),
+
+	/** Argument: the most resources a collection may have. */
+	TOO_MANY_ITEMS(Kind.INVALID),
+	/** Argument: the id that stands twice. */
+	ITEM_TWICE(Kind.INVALID),
+
 	/** Argument: how many lines were wrong. */
 	IMPORT_REFUSED(Kind.INVALID),
 	/** Arguments: the most rows one import may have, the line of the first one too many. */

@@ -2,7 +2,8 @@
  * The curated library: a {@link org.cmn.portal.library.Resource} is a link that somebody vouches for, described in both
  * languages, with every change kept. Owns the tables {@code resource}, {@code resource_topic},
  * {@code resource_profession}, {@code resource_version}, the vocabularies {@code kind}, {@code topic},
- * {@code profession}, {@code organisation}, and {@code synonym}. Tells {@link org.cmn.portal.library.ResourceChanged} and
+ * {@code profession}, {@code organisation}, {@code synonym}, {@code resource_address}, {@code collection} and
+ * {@code collection_item}. Tells {@link org.cmn.portal.library.ResourceChanged} and
  * {@link org.cmn.portal.library.SynonymsChanged}. Calls member and search.
  */
 package org.cmn.portal.library;

@@ -1,13 +1,18 @@
 package org.cmn.portal.library.web;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.cmn.portal.library.BulkAction;
 import org.cmn.portal.library.Facet;
 import org.cmn.portal.library.Library;
+import org.cmn.portal.library.Term;
 import org.cmn.portal.library.Vocabulary;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.platform.faces.Language;
@@ -43,10 +48,23 @@ public class WordLists {
 
 	/** Short name first: it is what people look for. */
 	public Map<String, String> getOrganisations() {
+		return labelled(words().list(Facet.ORGANISATION), true, language.getLocale());
+	}
+
+	/** What can be done to many at once. */
+	public Map<String, String> getBulkActions() {
+		var texts = Texts.in(language.getLocale());
 		var items = new LinkedHashMap<String, String>();
-		words().list(Facet.ORGANISATION).forEach(term -> {
-			var name = term.name(language.getLocale());
-			items.put(name.equals(term.code()) ? name : term.code() + " – " + name, term.code());
+		Arrays.stream(BulkAction.values()).forEach(action -> items.put(texts.get("enum.BulkAction." + action.name()), action.code()));
+		return items;
+	}
+
+	/** From what people read to the code, with the code before the name where people look for it. */
+	static Map<String, String> labelled(List<Term> terms, boolean codeFirst, Locale locale) {
+		var items = new LinkedHashMap<String, String>();
+		terms.forEach(term -> {
+			var name = term.name(locale);
+			items.put(!codeFirst || name.equals(term.code()) ? name : term.code() + " – " + name, term.code());
 		});
 		return items;
 	}
@@ -68,9 +86,7 @@ public class WordLists {
 	}
 
 	private Map<String, String> of(Facet facet) {
-		var items = new LinkedHashMap<String, String>();
-		words().list(facet).forEach(term -> items.put(term.name(language.getLocale()), term.code()));
-		return items;
+		return labelled(words().list(facet), false, language.getLocale());
 	}
 
 	private Vocabulary words() {

@@ -218,6 +218,13 @@ class AuditStackIT {
 	}
 
 	@Test
+	void who_takes_the_library_out_is_written_down() {
+		var mark = last();
+		assertThat(ApiClient.of(pair.mentee()).get("/api/resources/export?format=ndjson").status()).isEqualTo(200);
+		assertThat(since(mark)).extracting(Line::action, Line::subject, Line::roles).containsExactly(org.assertj.core.api.Assertions.tuple("library.exported", "resources:ndjson", "mentee"));
+	}
+
+	@Test
 	void the_lines_hang_together_and_a_changed_or_lost_one_is_seen() {
 		var lines = since(0);
 		assertThat(firstBreak(lines)).as("intact").isEmpty();
@@ -284,8 +291,8 @@ class AuditStackIT {
 	}
 
 	private static void remember(String path, ApiClient.Answer answer, Map<String, String> known) {
-		if (path.equals("/api/events") || path.equals("/api/resources")) {
-			known.put(path.equals("/api/events") ? "{event}" : "{resource}", answer.json().get("id").getAsString());
+		if (List.of("/api/events", "/api/resources", "/api/collections").contains(path)) {
+			known.put("{" + path.substring("/api/".length(), path.length() - 1) + "}", answer.json().get("id").getAsString());
 		}
 	}
 
