@@ -39,8 +39,7 @@ class KitsBrowserIT {
 		for (var id : new String[] {"vodp", "cpsa-oat"}) {
 			page.locator("#part").fill(id);
 			page.locator("#part").press("Enter");
-			page.locator("[id^='found:']").first().waitFor();
-			page.locator("[id^='found:']").first().click();
+			page.locator("section[aria-labelledby='add-title'] li input").first().click();
 			page.locator("#rows\\:" + (id.equals("vodp") ? 0 : 1) + "\\:note").waitFor();
 		}
 		page.locator("#rows\\:1\\:note").fill("Ask the College first");
