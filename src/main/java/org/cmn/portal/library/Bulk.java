@@ -38,9 +38,6 @@ public class Bulk {
 	private Curation curation;
 
 	@Inject
-	private Catalogue catalogue;
-
-	@Inject
 	private RateLimit rates;
 
 	/** All that the curator's list finds, at most one more than can be changed at once. */
@@ -105,7 +102,7 @@ public class Bulk {
 			checks.refuse("ids", LibraryReason.TOO_MANY_CHOSEN, MOST);
 		}
 		var facet = change.action().facet();
-		if (facet != null && !catalogue.vocabulary().has(facet, checks.required("value", change.value(), VocabularyEntry.CODE_LIMIT)) && checks.refusals().isEmpty()) {
+		if (facet != null && !store.vocabulary().has(facet, checks.required("value", change.value(), VocabularyEntry.CODE_LIMIT)) && checks.refusals().isEmpty()) {
 			checks.refuse("value", LibraryReason.NOT_IN_VOCABULARY, Checks.plain(change.value()));
 		}
 		checks.done();

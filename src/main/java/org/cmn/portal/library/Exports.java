@@ -25,7 +25,7 @@ public class Exports {
 	private ExportReading reading;
 
 	@Inject
-	private Catalogue catalogue;
+	private LibraryStore store;
 
 	@Inject
 	private Audit audit;
@@ -47,7 +47,7 @@ public class Exports {
 		boolean curator = actor.is(Role.CURATOR);
 		var filter = new ExportFilter(curator ? states(query) : Set.of(ResourceStatus.PUBLISHED.code()), query, curator && part != null ? part : "");
 		audit.record(actor, "library.exported", "resources:" + format.code());
-		return new Export(reading, filter, format, catalogue.vocabulary(), actor.locale(), !curator);
+		return new Export(reading, filter, format, store.vocabulary(), actor.locale(), !curator);
 	}
 
 	private static Set<String> states(LibraryQuery query) {
