@@ -1,12 +1,15 @@
 package org.cmn.portal.library;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
@@ -19,6 +22,12 @@ import org.cmn.portal.platform.refusal.WebAddress;
 final class ContentCheck {
 
 	private static final int FIRST_YEAR = 1900;
+	/** No review is due more years ahead. */
+	private static final int FURTHEST = 20;
+	private static final Pattern SESSION = Pattern.compile("[0-9]{9}");
+	private static final Pattern CERTIFIED = Pattern.compile("(?iu)certifi");
+	/** In both languages, with hyphens of any kind. */
+	private static final Pattern NOT_CERTIFIED = Pattern.compile("(?iu)(non|not|un)[\\s\\p{Pd}]*certifi\\p{L}*");
 
 	private final Vocabulary vocabulary;
 	private final int lastYear;
@@ -39,6 +48,7 @@ final class ContentCheck {
 		}
 		required(ResourceField.TITLE);
 		required(ResourceField.URL);
+		certified();
 		checked.putIfAbsent(ResourceField.LANGUAGE, "en");
 		checked.putIfAbsent(ResourceField.VERIFIED, "no");
 		checked.putIfAbsent(ResourceField.REVIEWED, "no");
@@ -51,19 +61,31 @@ final class ContentCheck {
 		}
 	}
 
+	/** What is certified has a session id; without one nothing may be called so. */
+	private void certified() {
+		var credits = checked.get(ResourceField.CREDITS);
+		if (credits != null && checked.get(ResourceField.SESSION_ID) == null && CERTIFIED.matcher(NOT_CERTIFIED.matcher(credits).replaceAll("")).find()) {
+			refuse(ResourceField.CREDITS, LibraryReason.CERTIFIED_WITHOUT_SESSION);
+		}
+	}
+
 	private String canonical(ResourceField field, String text) {
 		return switch (field) {
 			case URL -> address(text);
-			case ORGANISATION -> word(field, Facet.ORGANISATION, text);
+			case ORGANISATION, STEWARD -> word(field, Facet.ORGANISATION, text);
 			case KIND -> word(field, Facet.KIND, text.toLowerCase(Locale.ROOT));
 			case TOPICS -> words(field, Facet.TOPIC, text);
 			case PROFESSIONS -> words(field, Facet.PROFESSION, text);
+			case PLACES -> words(field, Facet.PLACE, text);
 			case LANGUAGE -> languages(text);
 			case PUBLISHED_YEAR -> year(text);
 			case VERIFIED, REVIEWED -> yesOrNo(field, text);
-			case SUCCESSOR_OF -> ResourceIds.isOne(text) ? text : refuse(field, LibraryReason.NOT_A_RESOURCE_ID);
-			case TITLE, TITLE_FR, PHONE, HOURS, COST, JURISDICTION -> text.replaceAll("\\s+", " ");
-			case SUMMARY, SUMMARY_FR, OWNER_NOTE -> text;
+			case CONFLICT_OF_INTEREST -> "yes".equals(yesOrNo(field, text)) ? "yes" : null;
+			case REVIEWED_AT, REVIEW_DUE -> day(field, text);
+			case SESSION_ID -> SESSION.matcher(text).matches() ? text : refuse(field, LibraryReason.NOT_A_SESSION_ID);
+			case SUCCESSOR_OF, COUNTERPART -> ResourceIds.isOne(text) ? text : refuse(field, LibraryReason.NOT_A_RESOURCE_ID);
+			case TITLE, TITLE_FR, PHONE, HOURS, COST, JURISDICTION, CREDITS, REVIEWED_BY -> text.replaceAll("\\s+", " ");
+			case SUMMARY, SUMMARY_FR, CONFLICT_NOTE, PROVENANCE, OWNER_NOTE -> text;
 		};
 	}
 
@@ -99,6 +121,15 @@ final class ContentCheck {
 		int year = text.matches("\\d{4}") ? Integer.parseInt(text) : 0;
 		return year >= FIRST_YEAR && year <= lastYear ? Integer.toString(year)
 				: refuse(ResourceField.PUBLISHED_YEAR, LibraryReason.NOT_A_YEAR, Integer.toString(FIRST_YEAR), Integer.toString(lastYear));
+	}
+
+	private String day(ResourceField field, String text) {
+		try {
+			var day = LocalDate.parse(text);
+			return day.getYear() >= FIRST_YEAR && day.getYear() <= lastYear + FURTHEST ? day.toString() : refuse(field, LibraryReason.NOT_A_DAY);
+		} catch (DateTimeParseException e) {
+			return refuse(field, LibraryReason.NOT_A_DAY);
+		}
 	}
 
 	private String yesOrNo(ResourceField field, String text) {

@@ -1,25 +1,17 @@
 package org.cmn.portal.library;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.cmn.portal.member.Actor;
-import org.cmn.portal.member.Members;
 import org.cmn.portal.member.Role;
-import org.cmn.portal.platform.audit.Audit;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.settings.Settings;
 
 /**
  * The curator's workbench: adds, edits, publishes and retires one resource at a time. Every change is kept as a version,
@@ -33,16 +25,16 @@ public class Curation {
 	private LibraryStore store;
 
 	@Inject
-	private Members members;
+	private Describing describing;
 
 	@Inject
-	private Audit audit;
+	private Counterparts counterparts;
 
 	@Inject
-	private Clock clock;
+	private Keeping keeping;
 
 	@Inject
-	private Event<ResourceChanged> changed;
+	private Settings settings;
 
 	/**
 	 * The curator's list.
@@ -63,8 +55,8 @@ public class Curation {
 	 * Adds a resource.
 	 *
 	 * @param id     null to make one from the title
-	 * @param status draft, or published at once
-	 * @throws Refused with every wrong field
+	 * @param status draft, sent to review, or published at once
+	 * @throws Refused with every wrong field; second-person-needed
 	 */
 	public ResourceCard add(Actor actor, String id, ResourceContent given, ResourceStatus status) {
 		actor.requireAny(Role.CURATOR);
@@ -75,9 +67,13 @@ public class Curation {
 		} else if (id != null && store.exists(id)) {
 			checks.refuse("id", LibraryReason.ID_TAKEN);
 		}
-		var content = checked(given, id, checks);
+		var content = describing.checked(actor, given, id, status, checks);
 		checks.done();
-		var resource = new Resource(id != null ? id : ResourceIds.from(content.get(ResourceField.TITLE), store::exists), content, status, now());
+		if (status == ResourceStatus.PUBLISHED) {
+			mayPublish(secondPerson().objection(actor, null, null, () -> false));
+		}
+		var resource = new Resource(id != null ? id : ResourceIds.from(content.get(ResourceField.TITLE), store::exists), content, describing.now());
+		resource.become(status, actor.memberId(), describing.now());
 		store.add(resource);
 		return done(actor, resource, Deed.ADDED);
 	}
@@ -88,23 +84,23 @@ public class Curation {
 	 * @param expected the version that the curator saw
 	 * @param status   what it becomes by it, null to stay what it is
 	 * @throws ChangedMeanwhile when somebody saved a newer one
-	 * @throws Refused with every wrong field
+	 * @throws Refused with every wrong field; second-person-needed, sent-by-you
 	 */
 	public ResourceCard edit(Actor actor, String id, long expected, ResourceContent given, ResourceStatus status) {
 		actor.requireAny(Role.CURATOR);
-		var resource = store.findLocked(id).orElseThrow(Refused::notFound);
+		var resource = locked(id, given);
 		if (resource.version() != expected) {
 			throw new ChangedMeanwhile(ResourceCard.of(resource), given);
 		}
-		var checks = new Checks();
-		var content = checked(given, id, checks);
-		checks.done();
-		return describe(actor, resource, content, status == null ? resource.status() : status, Deed.EDITED);
+		return describe(actor, resource, given, status == null ? resource.status() : status, Deed.EDITED);
 	}
 
 	/**
-	 * Publishes a resource, so that everyone sees it; withdraws it, so that it is a draft again; or retires it: it stays in
-	 * the database and can be published again. What it is already it becomes without a trace.
+	 * Publishes a resource, so that everyone sees it, with a day of its next review; sends it to review, for another curator to
+	 * publish; withdraws it, so that it is a draft again; or retires it: it stays in the database and can be published again.
+	 * What it is already it becomes without a trace.
+	 *
+	 * @throws Refused second-person-needed, sent-by-you
 	 */
 	public ResourceCard become(Actor actor, String id, ResourceStatus status) {
 		actor.requireAny(Role.CURATOR);
@@ -112,66 +108,74 @@ public class Curation {
 		if (resource.status() == status) {
 			return ResourceCard.of(resource);
 		}
-		resource.become(status, now());
-		return done(actor, resource, switch (status) {
-			case PUBLISHED -> Deed.PUBLISHED;
-			case DRAFT -> Deed.WITHDRAWN;
-			case RETIRED -> Deed.RETIRED;
-		});
+		return switch (status) {
+			case PUBLISHED -> describe(actor, resource, resource.content(), status, Deed.PUBLISHED);
+			case IN_REVIEW -> become(actor, resource, status, Deed.SENT_TO_REVIEW);
+			case DRAFT -> become(actor, resource, status, Deed.WITHDRAWN);
+			case RETIRED -> become(actor, resource, status, Deed.RETIRED);
+		};
 	}
 
-	/** Every version of a resource, the newest first, with who made it and what changed. */
-	public List<VersionCard> versions(Actor actor, String id) {
-		actor.requireAny(Role.CURATOR);
-		store.find(id).orElseThrow(Refused::notFound);
-		var versions = store.versions(id);
-		var names = members.names(versions.stream().map(ResourceVersion::memberId).filter(Objects::nonNull).collect(Collectors.toSet()));
-		var cards = new ArrayList<VersionCard>();
-		for (int i = 0; i < versions.size(); i++) {
-			var version = versions.get(i);
-			var before = i + 1 < versions.size() ? versions.get(i + 1).content() : ResourceContent.EMPTY;
-			var by = version.memberId() == null ? null : names.get(version.memberId());
-			cards.add(new VersionCard(version.number(), version.at(), by, version.deed(), version.status(), version.content(), version.content().differences(before)));
-		}
-		return cards;
-	}
-
-	/** Says again what an older version said, as a new version; the status stays. */
-	public ResourceCard bringBack(Actor actor, String id, long number) {
+	/** I have read it and it is good: by whom, today, and when it is to be read again by what its kind says. */
+	public ResourceCard reviewed(Actor actor, String id) {
 		actor.requireAny(Role.CURATOR);
 		var resource = store.findLocked(id).orElseThrow(Refused::notFound);
-		var old = store.versions(id).stream().filter(version -> version.number() == number).findFirst().orElseThrow(Refused::notFound);
-		return describe(actor, resource, old.content(), resource.status(), Deed.BROUGHT_BACK);
+		resource.reviewed(actor.memberId(), actor.name(), describing.today(actor), describing.nextReview(actor, resource.kind()), describing.now());
+		return done(actor, resource, Deed.REVIEWED);
 	}
 
-	private ResourceCard describe(Actor actor, Resource resource, ResourceContent content, ResourceStatus status, Deed deed) {
+	/** Says again what an older version said, in today's words, as a new version; the status stays. */
+	public ResourceCard bringBack(Actor actor, String id, long number) {
+		actor.requireAny(Role.CURATOR);
+		var old = store.version(id, number).orElseThrow(Refused::notFound).content();
+		var resource = locked(id, old);
+		return describe(actor, resource, old, resource.status(), Deed.BROUGHT_BACK);
+	}
+
+	/** Where a counterpart changes too, one at a time: two who pair the same resources would wait for each other in a circle. */
+	private Resource locked(String id, ResourceContent given) {
+		var known = store.find(id).orElseThrow(Refused::notFound);
+		if (given.get(ResourceField.COUNTERPART) != null || known.counterpart() != null) {
+			store.lockForAdding();
+		}
+		return store.findLocked(id).orElseThrow(Refused::notFound);
+	}
+
+	private ResourceCard become(Actor actor, Resource resource, ResourceStatus status, Deed deed) {
+		resource.become(status, actor.memberId(), describing.now());
+		return done(actor, resource, deed);
+	}
+
+	private ResourceCard describe(Actor actor, Resource resource, ResourceContent given, ResourceStatus status, Deed deed) {
+		var checks = new Checks();
+		var content = describing.checked(actor, given, resource.id(), status, checks);
+		checks.done();
+		if (status == ResourceStatus.PUBLISHED) {
+			mayPublish(secondPerson().objection(actor, resource.status(), resource.sentBy(), () -> store.wasPublished(resource.id())));
+		}
 		if (content.equals(resource.content()) && status == resource.status()) {
 			return ResourceCard.of(resource);
 		}
-		resource.describe(content, now());
-		resource.become(status, now());
+		resource.describe(content, describing.now());
+		resource.become(status, actor.memberId(), describing.now());
 		return done(actor, resource, deed);
 	}
 
 	private ResourceCard done(Actor actor, Resource resource, Deed deed) {
-		store.keepVersion(resource, deed, actor.memberId());
-		audit.record(actor, "resource." + deed.name().toLowerCase(Locale.ROOT).replace('_', '-'), "resource:" + resource.id());
-		changed.fire(new ResourceChanged(Set.of(resource.id())));
-		return ResourceCard.of(resource);
+		var card = keeping.keep(actor, resource, deed);
+		var ids = new HashSet<>(counterparts.settle(actor, Set.of(resource.id()), describing.now()));
+		ids.add(resource.id());
+		keeping.tell(ids);
+		return card;
 	}
 
-	private ResourceContent checked(ResourceContent given, String id, Checks checks) {
-		var content = new ContentCheck(store.vocabulary(), now().atOffset(ZoneOffset.UTC).getYear(), checks).check(given);
-		var predecessor = content.get(ResourceField.SUCCESSOR_OF);
-		if (predecessor != null && predecessor.equals(id)) {
-			checks.refuse(ResourceField.SUCCESSOR_OF.code(), LibraryReason.FOLLOWS_ITSELF);
-		} else if (predecessor != null && !store.exists(predecessor)) {
-			checks.refuse(ResourceField.SUCCESSOR_OF.code(), LibraryReason.NO_SUCH_RESOURCE, predecessor);
-		}
-		return content;
+	private static void mayPublish(Optional<LibraryReason> objection) {
+		objection.ifPresent(reason -> {
+			throw new Refused(reason);
+		});
 	}
 
-	private Instant now() {
-		return clock.instant();
+	private SecondPerson secondPerson() {
+		return new SecondPerson(settings.secondPersonReviews());
 	}
 }

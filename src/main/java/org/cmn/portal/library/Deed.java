@@ -2,5 +2,11 @@ package org.cmn.portal.library;
 
 /** What was done to a resource, as its history names it. */
 public enum Deed {
-	ADDED, EDITED, PUBLISHED, WITHDRAWN, RETIRED, BROUGHT_BACK, IMPORTED
+	ADDED, EDITED, SENT_TO_REVIEW, PUBLISHED, WITHDRAWN, RETIRED, BROUGHT_BACK, IMPORTED,
+	/** A curator has read it and found it good. */
+	REVIEWED,
+	/** Its counterpart named it, or no longer does. */
+	PAIRED,
+	/** A word of the vocabulary by which it is described was merged into another. */
+	WORD_MERGED
 }

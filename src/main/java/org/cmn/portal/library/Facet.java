@@ -4,14 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** By what the library is narrowed. The first four have a vocabulary. */
+/** By what the library is narrowed. The first five have a vocabulary that curators edit. */
 public enum Facet {
-	ORGANISATION, TOPIC, PROFESSION, KIND, LANGUAGE,
+	ORGANISATION, TOPIC, PROFESSION, KIND, PLACE, LANGUAGE,
 	/** For curators; everybody else sees what is published. */
 	STATUS;
 
 	/** What readers may choose. */
-	public static final List<Facet> FOR_READERS = List.of(ORGANISATION, TOPIC, PROFESSION, KIND, LANGUAGE);
+	public static final List<Facet> FOR_READERS = List.of(ORGANISATION, TOPIC, PROFESSION, KIND, PLACE, LANGUAGE);
+
+	/** What curators edit. */
+	public static final List<Facet> WITH_WORDS = List.of(ORGANISATION, TOPIC, PROFESSION, KIND, PLACE);
 
 	/** As in the API and in search addresses. */
 	public String code() {

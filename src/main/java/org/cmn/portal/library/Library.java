@@ -56,10 +56,13 @@ public class Library {
 	/** @throws Refused not-found when it is not there, or not published and the actor no curator */
 	public ResourceView view(Actor actor, String id) {
 		var card = card(actor, id);
-		var predecessor = card.get(ResourceField.SUCCESSOR_OF);
-		return new ResourceView(card,
-				predecessor == null ? null : store.find(predecessor).filter(other -> isVisible(actor, other)).map(other -> shown(actor, other)).orElse(null),
-				store.successorsOf(id).stream().filter(other -> isVisible(actor, other)).map(other -> shown(actor, other)).toList());
+		return new ResourceView(card, neighbour(actor, card.get(ResourceField.SUCCESSOR_OF)),
+				store.successorsOf(id).stream().filter(other -> isVisible(actor, other)).map(other -> shown(actor, other)).toList(),
+				neighbour(actor, card.get(ResourceField.COUNTERPART)));
+	}
+
+	private ResourceCard neighbour(Actor actor, String id) {
+		return id == null ? null : store.find(id).filter(other -> isVisible(actor, other)).map(other -> shown(actor, other)).orElse(null);
 	}
 
 	/** @throws Refused as {@link #view} */

@@ -16,6 +16,14 @@ public enum LibraryReason implements Reason {
 	/** Argument: the id that nothing has. */
 	NO_SUCH_RESOURCE(Kind.INVALID),
 	FOLLOWS_ITSELF(Kind.INVALID),
+	NOT_A_DAY(Kind.INVALID),
+	NOT_A_SESSION_ID(Kind.INVALID),
+	CERTIFIED_WITHOUT_SESSION(Kind.INVALID),
+	ITS_OWN_COUNTERPART(Kind.INVALID),
+	/** Only another curator may publish what one has sent to review. */
+	SENT_BY_YOU(Kind.CONFLICT),
+	/** The network wants a second person to publish. */
+	SECOND_PERSON_NEEDED(Kind.CONFLICT),
 
 	/** Argument: how many lines were wrong. */
 	IMPORT_REFUSED(Kind.INVALID),
@@ -38,7 +46,11 @@ public enum LibraryReason implements Reason {
 	/** Argument: the line that has the same id. */
 	ID_TWICE(Kind.INVALID),
 	/** Argument: the id of the predecessor whose own line was refused. */
-	PREDECESSOR_REFUSED(Kind.INVALID);
+	PREDECESSOR_REFUSED(Kind.INVALID),
+	/** Argument: the id of the counterpart whose own line was refused. */
+	COUNTERPART_REFUSED(Kind.INVALID),
+	/** Argument: the line that names the same counterpart. */
+	COUNTERPART_TWICE(Kind.INVALID);
 
 	private final Kind kind;
 

@@ -1,6 +1,5 @@
 package org.cmn.portal.library;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -91,6 +90,31 @@ class LibraryStore {
 		return whole(entityManager.createQuery("select r from Resource r where r.successorOf = :id order by r.id", Resource.class).setParameter("id", id));
 	}
 
+	/** Whether any resource has a counterpart: most files have none, and need not be asked about. */
+	boolean anyPair() {
+		return !entityManager.createQuery("select r.id from Resource r where r.counterpart is not null", String.class).setMaxResults(1).getResultList().isEmpty();
+	}
+
+	/** Whom these name as their counterparts and who does not name them, and by whom. */
+	Map<String, String> namedOneSidedly(Collection<String> ids) {
+		var named = new LinkedHashMap<String, String>();
+		pairs("select b.id, a.id from resource a join resource b on b.id = a.counterpart where a.id = any(string_to_array(?1, ';')) and b.counterpart is distinct from a.id order by b.id", ids)
+				.forEach(row -> named.putIfAbsent((String) row[0], (String) row[1]));
+		return named;
+	}
+
+	/** Who names one of these as a counterpart without being named by it. */
+	List<String> left(Collection<String> ids) {
+		return pairs("select b.id, a.id from resource b join resource a on a.id = b.counterpart where a.id = any(string_to_array(?1, ';')) and a.counterpart is distinct from b.id order by b.id", ids)
+				.stream().map(row -> (String) row[0]).toList();
+	}
+
+	@SuppressWarnings("unchecked")
+	private List<Object[]> pairs(String sql, Collection<String> ids) {
+		entityManager.flush();
+		return entityManager.createNativeQuery(sql).setParameter(1, String.join(";", ids)).getResultList();
+	}
+
 	/** @param part may be empty; @param status null for all */
 	List<Resource> list(ResourceStatus status, String part, int from, int size) {
 		return whole(listed("select r", status, part, Resource.class, " order by r.changedAt desc, r.id").setFirstResult(from).setMaxResults(size));
@@ -107,9 +131,9 @@ class LibraryStore {
 		return status == null ? query : query.setParameter("status", status);
 	}
 
-	/** Topics and professions of all of them with one query each. */
+	/** Topics, professions and places of all of them with one query each. */
 	private static List<Resource> whole(TypedQuery<Resource> query) {
-		return query.setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.topics").setHint("eclipselink.batch", "r.professions").getResultList();
+		return query.setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.topics").setHint("eclipselink.batch", "r.professions").setHint("eclipselink.batch", "r.places").getResultList();
 	}
 
 	List<String> idsAfter(String after, int limit) {
@@ -138,12 +162,23 @@ class LibraryStore {
 				.setParameter("id", id).getResultList();
 	}
 
+	Optional<ResourceVersion> version(String id, long number) {
+		return ResourceIds.isOne(id) ? versions(id).stream().filter(version -> version.number() == number).findFirst() : Optional.empty();
+	}
+
+	/** At any time until now. */
+	boolean wasPublished(String id) {
+		return entityManager.createQuery("select count(v) from ResourceVersion v where v.resourceId = :id and v.status = :published", Long.class)
+				.setParameter("id", id).setParameter("published", ResourceStatus.PUBLISHED).getSingleResult() > 0;
+	}
+
 	Vocabulary vocabulary() {
 		var lists = new EnumMap<Facet, List<Term>>(Facet.class);
 		lists.put(Facet.ORGANISATION, terms("select e from Organisation e order by e.code", Organisation.class));
 		lists.put(Facet.TOPIC, terms("select e from Topic e order by e.position", Topic.class));
 		lists.put(Facet.PROFESSION, terms("select e from Profession e order by e.position", Profession.class));
 		lists.put(Facet.KIND, terms("select e from Kind e order by e.position", Kind.class));
+		lists.put(Facet.PLACE, terms("select e from Place e order by e.position", Place.class));
 		lists.put(Facet.LANGUAGE, LANGUAGES);
 		return new Vocabulary(lists);
 	}
@@ -169,53 +204,8 @@ class LibraryStore {
 		return row[0] + " " + row[1];
 	}
 
-	/** Writes rows in bulk: the database takes a JSON array apart, one statement for a whole stretch of the import. */
-	void insertAll(String rows, Instant now) {
-		bulk("""
-				insert into resource (id, title, title_fr, url, organisation, summary, summary_fr, kind, jurisdiction, language, phone, hours,
-				    cost, published_year, owner_note, successor_of, verified, reviewed, status, created_at, changed_at, version)
-				select id, title, title_fr, url, organisation, summary, summary_fr, kind, jurisdiction, language, phone, hours,
-				    cost, published_year, owner_note, successor_of, verified, reviewed, status, ?2, ?2, version from\s""" + ROWS, rows, now);
-	}
-
-	void updateAll(String rows, Instant now) {
-		bulk("""
-				update resource set title = r.title, title_fr = r.title_fr, url = r.url, organisation = r.organisation, summary = r.summary,
-				    summary_fr = r.summary_fr, kind = r.kind, jurisdiction = r.jurisdiction, language = r.language, phone = r.phone,
-				    hours = r.hours, cost = r.cost, published_year = r.published_year, owner_note = r.owner_note,
-				    successor_of = r.successor_of, verified = r.verified, reviewed = r.reviewed, status = r.status, changed_at = ?2,
-				    version = r.version from\s""" + ROWS + " where resource.id = r.id", rows, now);
-		bulk("delete from resource_topic using " + ROWS + " where resource_id = r.id", rows, null);
-		bulk("delete from resource_profession using " + ROWS + " where resource_id = r.id", rows, null);
-	}
-
-	void insertCodes(String rows) {
-		bulk("insert into resource_topic (resource_id, topic) select r.id, code from " + ROWS + ", unnest(string_to_array(r.topics, ';')) as code", rows, null);
-		bulk("insert into resource_profession (resource_id, profession) select r.id, code from " + ROWS + ", unnest(string_to_array(r.professions, ';')) as code", rows, null);
-	}
-
-	void insertVersions(String rows, Instant now, UUID memberId) {
-		entityManager.createNativeQuery("""
-				insert into resource_version (resource_id, number, at, member_id, deed, status, content)
-				select r.id, r.version, ?2, cast(nullif(?3, '') as uuid), 'IMPORTED', r.status, r.content from\s""" + ROWS)
-				.setParameter(1, rows).setParameter(2, Timestamp.from(now)).setParameter(3, memberId == null ? "" : memberId.toString()).executeUpdate();
-	}
-
 	/** Forgets what was read: the statements above went past it. */
 	void forget() {
 		entityManager.clear();
-	}
-
-	private static final String ROWS = """
-			jsonb_to_recordset(cast(?1 as jsonb)) as r(id text, title text, title_fr text, url text, organisation text, summary text,
-			summary_fr text, kind text, topics text, professions text, jurisdiction text, language text, phone text, hours text, cost text,
-			published_year integer, owner_note text, successor_of text, verified boolean, reviewed boolean, status text, version bigint, content text)""";
-
-	private void bulk(String sql, String rows, Instant now) {
-		var query = entityManager.createNativeQuery(sql).setParameter(1, rows);
-		if (now != null) {
-			query.setParameter(2, Timestamp.from(now));
-		}
-		query.executeUpdate();
 	}
 }

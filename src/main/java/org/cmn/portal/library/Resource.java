@@ -1,13 +1,17 @@
 package org.cmn.portal.library;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -38,6 +42,8 @@ class Resource {
 
 	private String organisation;
 
+	private String steward;
+
 	private String kind;
 
 	private String summary;
@@ -55,9 +61,16 @@ class Resource {
 	@Column(name = "profession")
 	private Set<String> professions = new LinkedHashSet<>();
 
+	@ElementCollection
+	@CollectionTable(name = "resource_place", joinColumns = @JoinColumn(name = "resource_id"))
+	@Column(name = "place")
+	private Set<String> places = new LinkedHashSet<>();
+
 	private String jurisdiction;
 
 	private String language;
+
+	private String counterpart;
 
 	private String phone;
 
@@ -67,6 +80,19 @@ class Resource {
 
 	@Column(name = "published_year")
 	private Integer publishedYear;
+
+	private String credits;
+
+	@Column(name = "session_id")
+	private String sessionId;
+
+	@Column(name = "conflict_of_interest")
+	private boolean conflictOfInterest;
+
+	@Column(name = "conflict_note")
+	private String conflictNote;
+
+	private String provenance;
 
 	@Column(name = "owner_note")
 	private String ownerNote;
@@ -78,8 +104,26 @@ class Resource {
 
 	private boolean reviewed;
 
+	@Column(name = "reviewed_at")
+	private LocalDate reviewedAt;
+
+	@Column(name = "reviewed_by")
+	private String reviewedBy;
+
+	/** Null where the review came in from elsewhere. */
+	@Convert(converter = MemberIdConverter.class)
+	private UUID reviewer;
+
+	@Column(name = "review_due")
+	private LocalDate reviewDue;
+
 	@Enumerated(EnumType.STRING)
 	private ResourceStatus status;
+
+	/** While it is in review: whose text it is. */
+	@Column(name = "sent_by")
+	@Convert(converter = MemberIdConverter.class)
+	private UUID sentBy;
 
 	@Column(name = "created_at")
 	private Instant createdAt;
@@ -93,9 +137,9 @@ class Resource {
 	protected Resource() {
 	}
 
-	Resource(String id, ResourceContent content, ResourceStatus status, Instant now) {
+	Resource(String id, ResourceContent content, Instant now) {
 		this.id = id;
-		this.status = status;
+		status = ResourceStatus.DRAFT;
 		createdAt = now;
 		describe(content, now);
 	}
@@ -106,26 +150,63 @@ class Resource {
 		titleFr = content.get(ResourceField.TITLE_FR);
 		url = content.get(ResourceField.URL);
 		organisation = content.get(ResourceField.ORGANISATION);
+		steward = content.get(ResourceField.STEWARD);
 		kind = content.get(ResourceField.KIND);
 		summary = content.get(ResourceField.SUMMARY);
 		summaryFr = content.get(ResourceField.SUMMARY_FR);
 		replace(topics, content.codes(ResourceField.TOPICS));
 		replace(professions, content.codes(ResourceField.PROFESSIONS));
+		replace(places, content.codes(ResourceField.PLACES));
 		jurisdiction = content.get(ResourceField.JURISDICTION);
 		language = content.get(ResourceField.LANGUAGE);
+		counterpart = content.get(ResourceField.COUNTERPART);
 		phone = content.get(ResourceField.PHONE);
 		hours = content.get(ResourceField.HOURS);
 		cost = content.get(ResourceField.COST);
 		publishedYear = content.year();
+		credits = content.get(ResourceField.CREDITS);
+		sessionId = content.get(ResourceField.SESSION_ID);
+		conflictOfInterest = content.is(ResourceField.CONFLICT_OF_INTEREST);
+		conflictNote = content.get(ResourceField.CONFLICT_NOTE);
+		provenance = content.get(ResourceField.PROVENANCE);
 		ownerNote = content.get(ResourceField.OWNER_NOTE);
 		successorOf = content.get(ResourceField.SUCCESSOR_OF);
 		verified = content.is(ResourceField.VERIFIED);
-		reviewed = content.is(ResourceField.REVIEWED);
+		review(content.is(ResourceField.REVIEWED), content.day(ResourceField.REVIEWED_AT), content.get(ResourceField.REVIEWED_BY));
+		reviewDue = content.day(ResourceField.REVIEW_DUE);
 		changedAt = now;
 	}
 
-	void become(ResourceStatus next, Instant now) {
+	/** Another review than the one that is known came in from elsewhere. */
+	private void review(boolean isReviewed, LocalDate day, String by) {
+		if (!Objects.equals(day, reviewedAt) || !Objects.equals(by, reviewedBy)) {
+			reviewer = null;
+		}
+		reviewed = isReviewed;
+		reviewedAt = day;
+		reviewedBy = by;
+	}
+
+	/** Read and found good, today. */
+	void reviewed(UUID memberId, String name, LocalDate today, LocalDate due, Instant now) {
+		reviewed = true;
+		reviewer = memberId;
+		reviewedBy = name;
+		reviewedAt = today;
+		reviewDue = due;
+		changedAt = now;
+	}
+
+	/** @param memberId whose doing it is: a text in review is the last writer's until somebody else publishes it */
+	void become(ResourceStatus next, UUID memberId, Instant now) {
 		status = next;
+		sentBy = next == ResourceStatus.IN_REVIEW ? memberId : null;
+		changedAt = now;
+	}
+
+	/** @param other null for none any more */
+	void pairWith(String other, Instant now) {
+		counterpart = other;
 		changedAt = now;
 	}
 
@@ -135,21 +216,32 @@ class Resource {
 		values.put(ResourceField.TITLE_FR, titleFr);
 		values.put(ResourceField.URL, url);
 		values.put(ResourceField.ORGANISATION, organisation);
+		values.put(ResourceField.STEWARD, steward);
 		values.put(ResourceField.KIND, kind);
 		values.put(ResourceField.SUMMARY, summary);
 		values.put(ResourceField.SUMMARY_FR, summaryFr);
 		values.put(ResourceField.TOPICS, String.join(";", new TreeSet<>(topics)));
 		values.put(ResourceField.PROFESSIONS, String.join(";", new TreeSet<>(professions)));
+		values.put(ResourceField.PLACES, String.join(";", new TreeSet<>(places)));
 		values.put(ResourceField.JURISDICTION, jurisdiction);
 		values.put(ResourceField.LANGUAGE, language);
+		values.put(ResourceField.COUNTERPART, counterpart);
 		values.put(ResourceField.PHONE, phone);
 		values.put(ResourceField.HOURS, hours);
 		values.put(ResourceField.COST, cost);
 		values.put(ResourceField.PUBLISHED_YEAR, publishedYear == null ? null : publishedYear.toString());
+		values.put(ResourceField.CREDITS, credits);
+		values.put(ResourceField.SESSION_ID, sessionId);
+		values.put(ResourceField.CONFLICT_OF_INTEREST, conflictOfInterest ? "yes" : null);
+		values.put(ResourceField.CONFLICT_NOTE, conflictNote);
+		values.put(ResourceField.PROVENANCE, provenance);
 		values.put(ResourceField.OWNER_NOTE, ownerNote);
 		values.put(ResourceField.SUCCESSOR_OF, successorOf);
 		values.put(ResourceField.VERIFIED, yesOrNo(verified));
 		values.put(ResourceField.REVIEWED, yesOrNo(reviewed));
+		values.put(ResourceField.REVIEWED_AT, text(reviewedAt));
+		values.put(ResourceField.REVIEWED_BY, reviewedBy);
+		values.put(ResourceField.REVIEW_DUE, text(reviewDue));
 		return new ResourceContent(values);
 	}
 
@@ -164,8 +256,25 @@ class Resource {
 		return yes ? "yes" : "no";
 	}
 
+	private static String text(LocalDate day) {
+		return day == null ? null : day.toString();
+	}
+
 	String id() {
 		return id;
+	}
+
+	String kind() {
+		return kind;
+	}
+
+	String counterpart() {
+		return counterpart;
+	}
+
+	/** Null unless it is in review, and where the portal itself sent it. */
+	UUID sentBy() {
+		return sentBy;
 	}
 
 	ResourceStatus status() {

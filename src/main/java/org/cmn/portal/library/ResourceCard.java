@@ -38,6 +38,10 @@ public record ResourceCard(String id, ResourceStatus status, long version, Insta
 		return content.codes(ResourceField.PROFESSIONS);
 	}
 
+	public List<String> places() {
+		return content.codes(ResourceField.PLACES);
+	}
+
 	public boolean isPublished() {
 		return status == ResourceStatus.PUBLISHED;
 	}

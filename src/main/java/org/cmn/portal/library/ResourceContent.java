@@ -1,9 +1,11 @@
 package org.cmn.portal.library;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,9 @@ import java.util.Set;
  * how its versions are kept. A field without a value is absent.
  */
 public final class ResourceContent {
+
+	/** Fields of several codes. */
+	static final Set<ResourceField> SEVERAL = EnumSet.of(ResourceField.TOPICS, ResourceField.PROFESSIONS, ResourceField.PLACES);
 
 	public static final ResourceContent EMPTY = new ResourceContent(Map.of());
 
@@ -47,13 +52,18 @@ public final class ResourceContent {
 		return new ResourceContent(copy);
 	}
 
-	/** The codes of {@code topics} or {@code professions}, in order, without repeats. */
+	/** The codes of {@code topics}, {@code professions} or {@code places}, in order, without repeats. */
 	public List<String> codes(ResourceField field) {
 		return values.containsKey(field) ? split(values.get(field), ";") : List.of();
 	}
 
 	public List<String> languages() {
 		return values.containsKey(ResourceField.LANGUAGE) ? split(values.get(ResourceField.LANGUAGE), " ") : List.of();
+	}
+
+	/** Null when absent. */
+	public LocalDate day(ResourceField field) {
+		return values.containsKey(field) ? LocalDate.parse(values.get(field)) : null;
 	}
 
 	public boolean is(ResourceField yesOrNo) {
@@ -69,7 +79,7 @@ public final class ResourceContent {
 		return Collections.unmodifiableMap(values);
 	}
 
-	/** The fields in which the two differ, in the order of the form; in which order topics or professions stand is no difference. */
+	/** The fields in which the two differ, in the order of the form; in which order several codes stand is no difference. */
 	public List<ResourceField> differences(ResourceContent other) {
 		var fields = new ArrayList<ResourceField>();
 		for (var field : ResourceField.values()) {
@@ -81,7 +91,7 @@ public final class ResourceContent {
 	}
 
 	private boolean sameCodes(ResourceField field, ResourceContent other) {
-		return (field == ResourceField.TOPICS || field == ResourceField.PROFESSIONS) && Set.copyOf(codes(field)).equals(Set.copyOf(other.codes(field)));
+		return SEVERAL.contains(field) && Set.copyOf(codes(field)).equals(Set.copyOf(other.codes(field)));
 	}
 
 	static List<String> split(String codes, String separator) {

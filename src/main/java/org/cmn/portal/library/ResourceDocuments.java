@@ -82,22 +82,31 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 				.phone(content.get(ResourceField.PHONE))
 				.facet(Facet.ORGANISATION.code(), listOf(organisation))
 				.facet(Facet.KIND.code(), listOf(kind))
-				.facet(Facet.TOPIC.code(), content.codes(ResourceField.TOPICS))
+				.facet(Facet.TOPIC.code(), vocabulary.withWider(Facet.TOPIC, content.codes(ResourceField.TOPICS)))
 				.facet(Facet.PROFESSION.code(), content.codes(ResourceField.PROFESSIONS))
+				.facet(Facet.PLACE.code(), vocabulary.withWider(Facet.PLACE, content.codes(ResourceField.PLACES)))
 				.facet(Facet.LANGUAGE.code(), content.languages())
 				.facet(Facet.STATUS.code(), List.of(status.code()));
 		for (var language : Language.values()) {
 			document.text(Part.ORGANISATION, language, organisation);
 			named(document, Part.ORGANISATION, language, Facet.ORGANISATION, listOf(organisation), vocabulary);
+			named(document, Part.ORGANISATION, language, Facet.ORGANISATION, listOf(content.get(ResourceField.STEWARD)), vocabulary);
 			named(document, Part.TOPICS, language, Facet.TOPIC, content.codes(ResourceField.TOPICS), vocabulary);
 			named(document, Part.LABELS, language, Facet.KIND, listOf(kind), vocabulary);
 			named(document, Part.LABELS, language, Facet.PROFESSION, content.codes(ResourceField.PROFESSIONS), vocabulary);
+			named(document, Part.LABELS, language, Facet.PLACE, content.codes(ResourceField.PLACES), vocabulary);
 		}
 		return document;
 	}
 
 	private static void named(SearchDocument document, Part part, Language language, Facet facet, List<String> codes, Vocabulary vocabulary) {
-		codes.forEach(code -> document.text(part, language, vocabulary.name(facet, code, language.locale())));
+		codes.forEach(code -> {
+			document.text(part, language, vocabulary.name(facet, code, language.locale()));
+			var term = vocabulary.term(facet, code);
+			if (term != null) {
+				term.also().forEach(name -> document.text(part, language, name));
+			}
+		});
 	}
 
 	private static List<String> listOf(String code) {

@@ -1,23 +1,19 @@
 package org.cmn.portal.library;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.cmn.portal.member.Actor;
+import org.cmn.portal.platform.settings.Settings;
 
 /**
  * Takes in a file of resources, in four steps: read everything, say what each row would do, drop rows that lean on bad
@@ -43,32 +39,43 @@ class ResourceImport {
 	private ResourceWriting writing;
 
 	@Inject
-	private Clock clock;
+	private Describing describing;
+
+	@Inject
+	private Counterparts counterparts;
+
+	@Inject
+	private Settings settings;
 
 	ImportReport run(Actor actor, ImportFile file, ImportOptions options) {
-		var now = clock.instant();
+		var now = describing.now();
 		var rows = ImportRows.read(file, COLUMNS, REQUIRED);
 		var organisations = new NewOrganisations(store.vocabulary(), rows.good());
-		var plans = plans(rows.good(), organisations.vocabulary(), options, now);
-		Predecessors.check(plans, store::existing);
+		var plans = plans(actor, rows.good(), organisations.vocabulary(), options);
+		Neighbours.check(plans, store::existing);
 		var good = plans.values().stream().filter(plan -> plan.row.isGood()).toList();
 		var refused = rows.refused();
 		boolean write = !options.dryRun() && (refused.isEmpty() || options.onlyGood());
 		var touched = good.stream().filter(plan -> plan.deed != Planned.UNCHANGED).toList();
 		if (write) {
 			organisations.usedBy(touched).forEach(store::addOrganisation);
-			writing.write(touched, now, actor.memberId());
+			writing.write(touched, Deed.IMPORTED, now, actor.memberId());
+		}
+		var changed = new LinkedHashSet<String>();
+		if (write) {
+			touched.forEach(plan -> changed.add(plan.id));
+			changed.addAll(counterparts.settle(actor, List.copyOf(changed), now));
 		}
 		boolean stopped = !options.dryRun() && !write;
 		return new ImportReport(write, stopped ? 0 : count(good, Planned.CREATED), stopped ? 0 : count(good, Planned.UPDATED),
 				stopped ? 0 : count(good, Planned.UNCHANGED), refused, rows.ignored(),
-				write ? touched.stream().map(plan -> plan.id).collect(Collectors.toCollection(LinkedHashSet::new)) : Set.of());
+				changed);
 	}
 
 	/** By id, in the order of the file. Rows that turn out to be wrong say so themselves. */
-	private Map<String, Plan> plans(List<ImportRow> rows, Vocabulary vocabulary, ImportOptions options, Instant now) {
+	private Map<String, Plan> plans(Actor actor, List<ImportRow> rows, Vocabulary vocabulary, ImportOptions options) {
 		var plans = new LinkedHashMap<String, Plan>();
-		int year = now.atOffset(ZoneOffset.UTC).getYear();
+		var planning = new Planning(actor, vocabulary, describing.today(actor), options.status(), new SecondPerson(settings.secondPersonReviews()), store::wasPublished, rows);
 		for (int from = 0; from < rows.size(); from += STRETCH) {
 			var stretch = rows.subList(from, Math.min(rows.size(), from + STRETCH));
 			var ids = new RowIds(stretch, store, plans.keySet());
@@ -77,41 +84,12 @@ class ResourceImport {
 			for (var row : stretch) {
 				var id = ids.of(row);
 				if (id != null) {
-					plan(row, id, byId.get(id), plans, new ContentCheck(vocabulary, year, row.checks()), options);
+					planning.plan(row, id, byId.get(id), plans);
 				}
 			}
 			store.forget();
 		}
 		return plans;
-	}
-
-	private static void plan(ImportRow row, String id, Resource existing, Map<String, Plan> plans, ContentCheck check, ImportOptions options) {
-		var twin = plans.get(id);
-		if (twin != null) {
-			row.checks().refuse(ID, LibraryReason.ID_TWICE, twin.row.line());
-			return;
-		}
-		var before = existing == null ? ResourceContent.EMPTY : existing.content();
-		var given = new EnumMap<ResourceField, String>(ResourceField.class);
-		for (var field : ResourceField.values()) {
-			if (row.has(field.code())) {
-				given.put(field, row.get(field.code()));
-			}
-		}
-		var content = check.check(before.changedBy(given));
-		var status = status(row, existing == null ? options.status() : existing.status());
-		plans.put(id, existing == null ? new Plan(row, id, content, status, 1, Planned.CREATED)
-				: new Plan(row, id, content, status, existing.version() + 1, content.equals(before) && status == existing.status() ? Planned.UNCHANGED : Planned.UPDATED));
-	}
-
-	private static ResourceStatus status(ImportRow row, ResourceStatus otherwise) {
-		if (row.get(STATUS).isBlank()) {
-			return otherwise;
-		}
-		return ResourceStatus.of(row.get(STATUS).strip().toLowerCase(java.util.Locale.ROOT)).orElseGet(() -> {
-			row.checks().refuse(STATUS, LibraryReason.NOT_IN_VOCABULARY, row.get(STATUS).strip());
-			return otherwise;
-		});
 	}
 
 	private static int count(List<Plan> plans, Planned deed) {
@@ -123,7 +101,12 @@ class ResourceImport {
 	}
 
 	/** What a row will do. */
-	record Plan(ImportRow row, String id, ResourceContent content, ResourceStatus status, long version, Planned deed) {
+	record Plan(ImportRow row, String id, ResourceContent content, ResourceStatus status, long version, Planned deed) implements ResourceWriting.Written {
+
+		@Override
+		public boolean isNew() {
+			return deed == Planned.CREATED;
+		}
 	}
 
 	/** The organisations that the file brings along. */

@@ -3,9 +3,9 @@ package org.cmn.portal.library;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A resource is written as a draft, published for everyone, and retired when it has had its day. */
+/** A resource is written as a draft, perhaps read by a second person, published for everyone, and retired when it has had its day. */
 public enum ResourceStatus {
-	DRAFT, PUBLISHED, RETIRED;
+	DRAFT, IN_REVIEW, PUBLISHED, RETIRED;
 
 	/** As in the API and in search addresses. */
 	public String code() {

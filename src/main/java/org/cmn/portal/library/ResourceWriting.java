@@ -8,44 +8,56 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import org.cmn.portal.library.ResourceImport.Plan;
-import org.cmn.portal.library.ResourceImport.Planned;
 
-/** Writes many resources with few statements. */
+/** Writes many resources with few statements, each with its version. */
 @ApplicationScoped
 class ResourceWriting {
 
 	private static final int STRETCH = 1000;
 
 	@Inject
-	private LibraryStore store;
+	private ResourceRows table;
 
-	void write(List<Plan> plans, Instant now, UUID memberId) {
-		for (int from = 0; from < plans.size(); from += STRETCH) {
-			var stretch = plans.subList(from, Math.min(plans.size(), from + STRETCH));
-			var created = json(stretch.stream().filter(plan -> plan.deed() == Planned.CREATED).toList());
-			var updated = json(stretch.stream().filter(plan -> plan.deed() == Planned.UPDATED).toList());
-			var all = json(stretch);
-			store.insertAll(created, now);
-			store.updateAll(updated, now);
-			store.insertCodes(all);
-			store.insertVersions(all, now, memberId);
+	/** A resource as it will be. */
+	interface Written {
+
+		String id();
+
+		ResourceContent content();
+
+		ResourceStatus status();
+
+		/** The number of its new version. */
+		long version();
+
+		boolean isNew();
+	}
+
+	void write(List<? extends Written> all, Deed deed, Instant now, UUID memberId) {
+		for (int from = 0; from < all.size(); from += STRETCH) {
+			var stretch = all.subList(from, Math.min(all.size(), from + STRETCH));
+			var rows = json(stretch);
+			table.insertAll(json(stretch.stream().filter(Written::isNew).toList()), now, memberId);
+			table.updateAll(json(stretch.stream().filter(written -> !written.isNew()).toList()), now, memberId);
+			table.insertCodes(rows);
+			table.insertVersions(rows, deed, now, memberId);
 		}
 	}
 
-	private static String json(List<Plan> plans) {
+	private static String json(List<? extends Written> all) {
 		var rows = Json.createArrayBuilder();
-		plans.forEach(plan -> rows.add(row(plan)));
+		all.forEach(written -> rows.add(row(written)));
 		return rows.build().toString();
 	}
 
-	private static JsonObject row(Plan plan) {
-		var row = Json.createObjectBuilder().add("id", plan.id()).add("status", plan.status().name()).add("version", plan.version())
-				.add("content", ContentJson.write(plan.content()));
-		plan.content().values().forEach((field, value) -> {
+	private static JsonObject row(Written written) {
+		var content = written.content();
+		var row = Json.createObjectBuilder().add("id", written.id()).add("status", written.status().name()).add("version", written.version())
+				.add("content", ContentJson.write(content));
+		content.values().forEach((field, value) -> {
 			switch (field) {
-				case VERIFIED, REVIEWED -> row.add(field.code(), plan.content().is(field));
-				case PUBLISHED_YEAR -> row.add(field.code(), plan.content().year());
+				case VERIFIED, REVIEWED, CONFLICT_OF_INTEREST -> row.add(field.code(), content.is(field));
+				case PUBLISHED_YEAR -> row.add(field.code(), content.year());
 				default -> row.add(field.code(), value);
 			}
 		});

@@ -29,6 +29,18 @@ abstract class VocabularyEntry {
 		this.nameFr = nameFr;
 	}
 
+	String code() {
+		return code;
+	}
+
+	String nameEn() {
+		return nameEn;
+	}
+
+	String nameFr() {
+		return nameFr;
+	}
+
 	Term term() {
 		return new Term(code, nameEn, nameFr);
 	}

@@ -10,6 +10,7 @@ import org.cmn.portal.platform.refusal.CommonReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentCheckTest {
 
@@ -51,11 +52,45 @@ class ContentCheckTest {
 
 	@ParameterizedTest
 	@CsvSource({"TOPICS,alcohol;no-such-topic,NOT_IN_VOCABULARY", "PROFESSIONS,plumber,NOT_IN_VOCABULARY", "ORGANISATION,ahs,NOT_IN_VOCABULARY", "LANGUAGE,de,NOT_A_LANGUAGE",
-			"PUBLISHED_YEAR,1899,NOT_A_YEAR", "PUBLISHED_YEAR,2028,NOT_A_YEAR", "PUBLISHED_YEAR,20 20,NOT_A_YEAR", "VERIFIED,perhaps,NOT_YES_OR_NO", "SUCCESSOR_OF,../x,NOT_A_RESOURCE_ID"})
+			"PUBLISHED_YEAR,1899,NOT_A_YEAR", "PUBLISHED_YEAR,2028,NOT_A_YEAR", "PUBLISHED_YEAR,20 20,NOT_A_YEAR", "VERIFIED,perhaps,NOT_YES_OR_NO", "SUCCESSOR_OF,../x,NOT_A_RESOURCE_ID",
+			"STEWARD,ahs,NOT_IN_VOCABULARY", "PLACES,alberta;atlantis,NOT_IN_VOCABULARY", "COUNTERPART,a b,NOT_A_RESOURCE_ID", "REVIEWED_AT,31/03/2026,NOT_A_DAY", "REVIEW_DUE,2026-02-30,NOT_A_DAY",
+			"SESSION_ID,12345678,NOT_A_SESSION_ID", "SESSION_ID,1234567890,NOT_A_SESSION_ID", "CONFLICT_OF_INTEREST,maybe,NOT_YES_OR_NO"})
 	void what_is_not_in_the_words_of_the_library_is_refused(ResourceField field, String value, LibraryReason reason) {
 		check(new ResourceContent(GOOD).with(field, value));
 
 		assertThat(checks.refusals()).extracting(refusal -> refusal.field() + " " + refusal.reason()).containsExactly(field.code() + " " + reason);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"1 Mainpro+ certified credit an hour", "Certifié Mainpro+", "non-certified until 2024, certified since"})
+	void nothing_is_called_certified_without_a_session_id(String credits) {
+		check(new ResourceContent(GOOD).with(ResourceField.CREDITS, credits));
+		assertThat(checks.refusals()).extracting(refusal -> refusal.field() + " " + refusal.reason()).containsExactly("credits CERTIFIED_WITHOUT_SESSION");
+
+		var good = new Checks();
+		new ContentCheck(StarterLibrary.vocabulary(), 2026, good).check(new ResourceContent(GOOD).with(ResourceField.CREDITS, credits).with(ResourceField.SESSION_ID, "123456789"));
+		assertThat(good.refusals()).as("control: with one it may").isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"1 credit an hour, non-certified", "Non certifié", "not certified", "1 crédit l'heure"})
+	void what_is_not_certified_may_say_so(String credits) {
+		check(new ResourceContent(GOOD).with(ResourceField.CREDITS, credits));
+		assertThat(checks.refusals()).isEmpty();
+	}
+
+	@Test
+	void a_summary_may_be_a_long_passage() {
+		check(new ResourceContent(GOOD).with(ResourceField.SUMMARY, "word ".repeat(4_000)));
+		assertThat(checks.refusals()).isEmpty();
+		check(new ResourceContent(GOOD).with(ResourceField.SUMMARY, "word ".repeat(7_000)));
+		assertThat(checks.refusals()).as("control").hasSize(1);
+	}
+
+	@Test
+	void no_interest_is_the_same_as_nothing_said() {
+		assertThat(check(new ResourceContent(GOOD).with(ResourceField.CONFLICT_OF_INTEREST, "no"))).isEqualTo(check(new ResourceContent(GOOD)));
+		assertThat(check(new ResourceContent(GOOD).with(ResourceField.CONFLICT_OF_INTEREST, "Oui")).is(ResourceField.CONFLICT_OF_INTEREST)).as("control").isTrue();
 	}
 
 	@Test

@@ -60,6 +60,9 @@ class LibraryIT {
 	private Curation curation;
 
 	@Inject
+	private History history;
+
+	@Inject
 	private Imports imports;
 
 	@Inject
@@ -205,7 +208,7 @@ class LibraryIT {
 
 		assertThat(library.card(dana, own).get(ResourceField.TITLE)).isEqualTo("Theirs");
 		assertThat(curation.edit(dana, own, theirs.version(), content("Yours"), null).get(ResourceField.TITLE)).as("control: over the version that was seen").isEqualTo("Yours");
-		assertThat(curation.versions(dana, own)).extracting(version -> version.content().get(ResourceField.TITLE)).containsExactly("Yours", "Theirs", "First");
+		assertThat(history.versions(dana, own)).extracting(version -> version.content().get(ResourceField.TITLE)).containsExactly("Yours", "Theirs", "First");
 	}
 
 	@Test
@@ -215,11 +218,11 @@ class LibraryIT {
 		var outcomes = atOnce(8, n -> () -> curation.edit(dana, own, read, content("Text " + n), null).version());
 
 		assertThat(outcomes.stream().filter("conflict"::equals)).hasSize(7);
-		assertThat(curation.versions(dana, own)).hasSize(2);
+		assertThat(history.versions(dana, own)).hasSize(2);
 
 		var blind = atOnce(8, n -> () -> curation.edit(dana, own, library.card(dana, own).version(), content("Blind " + n), null).version());
 		assertThat(blind).as("control: the race is real, who asks for the newest version first may get through").anyMatch(outcome -> !outcome.equals("conflict"));
-		assertThat(curation.versions(dana, own)).hasSizeGreaterThan(2);
+		assertThat(history.versions(dana, own)).hasSizeGreaterThan(2);
 	}
 
 	@Test
@@ -260,12 +263,53 @@ class LibraryIT {
 		curation.become(dana, own, ResourceStatus.PUBLISHED);
 
 		assertThat(library.card(ben, own).get(ResourceField.TITLE)).isEqualTo("First");
-		assertThat(curation.versions(dana, own)).extracting(VersionCard::deed).containsExactly(Deed.PUBLISHED, Deed.BROUGHT_BACK, Deed.RETIRED, Deed.EDITED, Deed.PUBLISHED, Deed.ADDED);
-		assertThat(curation.versions(dana, own)).extracting(VersionCard::by).containsOnly(dana.name());
+		assertThat(history.versions(dana, own)).extracting(VersionCard::deed).containsExactly(Deed.PUBLISHED, Deed.BROUGHT_BACK, Deed.RETIRED, Deed.EDITED, Deed.PUBLISHED, Deed.ADDED);
+		assertThat(history.versions(dana, own)).extracting(VersionCard::by).containsOnly(dana.name());
 		assertThat(list("select action from audit_entry where subject = 'resource:" + own + "' order by id")).containsExactly("resource.added", "resource.published", "resource.edited",
 				"resource.retired", "resource.brought-back", "resource.published");
 		assertRefused(CommonReason.NOT_FOUND, () -> curation.bringBack(dana, own, 99));
-		assertRefused(CommonReason.NOT_FOUND, () -> curation.versions(ben, own));
+		assertRefused(CommonReason.NOT_FOUND, () -> history.versions(ben, own));
+	}
+
+	@Test
+	void the_two_languages_of_a_resource_name_each_other_whoever_says_so() throws Exception {
+		var english = curation.add(dana, own + "-en", content("Pain"), ResourceStatus.PUBLISHED);
+		curation.add(dana, own + "-fr", content("Douleur").with(ResourceField.COUNTERPART, own + "-en"), ResourceStatus.PUBLISHED);
+		assertThat(counterpart("en")).isEqualTo(own + "-fr");
+		assertThat(heard.afterCommit()).last().isEqualTo(Set.of(own + "-en", own + "-fr"));
+		assertThat(history.versions(dana, own + "-en")).extracting(VersionCard::deed).containsExactly(Deed.PAIRED, Deed.ADDED);
+
+		take(csv("id,title,url,counterpart", own + "-fr2,Une autre,https://example.org/fr2," + own + "-en"));
+		assertThat(List.of(counterpart("en"), counterpart("fr2"))).containsExactly(own + "-fr2", own + "-en");
+		assertThat(counterpart("fr")).as("the one before is free again").isNull();
+		curation.edit(dana, own + "-en", english.version() + 2, content("Pain"), null);
+		assertThat(counterpart("fr2")).isNull();
+		assertThat(list("select id from resource where counterpart is not null and id like '" + own + "%'")).isEmpty();
+	}
+
+	@Test
+	void who_reviewed_it_when_and_until_when_is_kept_through_import_and_bulk() throws Exception {
+		take(csv("id,title,url,kind,places,steward,credits,session_id,conflict_of_interest,conflict_note,provenance,status",
+				own + ",Line,https://example.org/,help-line,zone-north;alberta,AHS,Certified,123456789,yes,Paid by its maker,A list,in_review"));
+		var read = library.card(dana, own);
+		assertThat(List.of(read.get(ResourceField.PLACES), read.get(ResourceField.STEWARD), read.get(ResourceField.SESSION_ID), read.get(ResourceField.CONFLICT_OF_INTEREST)))
+				.containsExactly("alberta;zone-north", "AHS", "123456789", "yes");
+
+		var reviewed = curation.reviewed(dana, own);
+		assertThat(reviewed.get(ResourceField.REVIEWED_BY)).isEqualTo(dana.name());
+		var day = reviewed.content().day(ResourceField.REVIEWED_AT);
+		assertThat(reviewed.content().day(ResourceField.REVIEW_DUE)).as("six months for a line").isEqualTo(day.plusMonths(6));
+		take(csv("id,title,url,phone", own + ",Line,https://example.org/,911"));
+		assertThat(list("select reviewer || ' ' || status || ' ' || sent_by from resource where id = '" + own + "'")).as("who reviewed it stays").containsExactly(dana.memberId() + " IN_REVIEW " + dana.memberId());
+
+		curation.publish(dana, own);
+		assertThat(history.versions(dana, own)).extracting(VersionCard::deed).containsExactly(Deed.PUBLISHED, Deed.IMPORTED, Deed.REVIEWED, Deed.IMPORTED);
+		take(csv("id,title,url,reviewed_by", own + ",Line,https://example.org/,Somebody elsewhere"));
+		assertThat(list("select coalesce(reviewer::text, 'nobody here') || ' ' || coalesce(sent_by::text, 'nobody') from resource where id = '" + own + "'")).as("control").containsExactly("nobody here nobody");
+	}
+
+	private String counterpart(String end) {
+		return library.card(dana, own + "-" + end).get(ResourceField.COUNTERPART);
 	}
 
 	@Test

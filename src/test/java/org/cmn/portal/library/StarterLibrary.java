@@ -49,11 +49,11 @@ public final class StarterLibrary {
 		return contents;
 	}
 
-	/** Read from the migration that puts it into the database. */
+	/** Read from the migrations that put it into the database. */
 	static Vocabulary vocabulary() {
 		var lists = new EnumMap<Facet, List<Term>>(Facet.class);
 		Facet facet = null;
-		for (var line : lines(Path.of("src/main/resources/db/migration/V011__vocabulary.sql"))) {
+		for (var line : Stream.of("V011__vocabulary", "V050__record").flatMap(name -> lines(Path.of("src/main/resources/db/migration/" + name + ".sql")).stream()).toList()) {
 			if (line.startsWith("insert into ")) {
 				facet = Facet.valueOf(line.split(" ")[2].toUpperCase(java.util.Locale.ROOT));
 			}

@@ -37,10 +37,13 @@ public class FindParameters {
 	@QueryParam("kind")
 	private List<String> kind;
 
+	@QueryParam("place")
+	private List<String> place;
+
 	@QueryParam("language")
 	private List<String> language;
 
-	/** Curators only: draft, published, retired. Everybody else sees what is published. */
+	/** Curators only: draft, in_review, published, retired. Everybody else sees what is published. */
 	@QueryParam("status")
 	private List<String> status;
 
@@ -78,6 +81,7 @@ public class FindParameters {
 		chosen.put(Facet.TOPIC, values(topic));
 		chosen.put(Facet.PROFESSION, values(profession));
 		chosen.put(Facet.KIND, values(kind));
+		chosen.put(Facet.PLACE, values(place));
 		chosen.put(Facet.LANGUAGE, values(language));
 		chosen.put(Facet.STATUS, values(status));
 		return chosen;

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.cmn.portal.library.Curation;
+import org.cmn.portal.library.History;
 import org.cmn.portal.library.ImportFile;
 import org.cmn.portal.library.ImportFile.Format;
 import org.cmn.portal.library.ImportOptions;
@@ -75,6 +76,9 @@ public class ResourcesResource {
 	private Curation curation;
 
 	@Inject
+	private History history;
+
+	@Inject
 	private Imports imports;
 
 	@Inject
@@ -90,8 +94,9 @@ public class ResourcesResource {
 	@Parameter(name = "topic", in = ParameterIn.QUERY, description = "Repeatable")
 	@Parameter(name = "profession", in = ParameterIn.QUERY, description = "Repeatable")
 	@Parameter(name = "kind", in = ParameterIn.QUERY, description = "Repeatable")
+	@Parameter(name = "place", in = ParameterIn.QUERY, description = "Repeatable; a wider place finds what stands in the places within it")
 	@Parameter(name = "language", in = ParameterIn.QUERY, description = "Repeatable")
-	@Parameter(name = "status", in = ParameterIn.QUERY, description = "Curators only: draft, published, retired")
+	@Parameter(name = "status", in = ParameterIn.QUERY, description = "Curators only: draft, in_review, published, retired")
 	@Parameter(name = "sort", in = ParameterIn.QUERY, description = "relevance (default), title or newest")
 	@Parameter(name = "page", in = ParameterIn.QUERY, description = "From 1")
 	@Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 100, 20 unless said")
@@ -107,12 +112,12 @@ public class ResourcesResource {
 	@Operation(summary = "One resource", description = "Drafts and retired ones only for curators.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResourceJson.class)))
 	public ResourceJson get(@PathParam("id") String id) {
-		return ResourceJson.of(library.card(current.get(), id));
+		return ResourceJson.of(library.view(current.get(), id));
 	}
 
 	@POST
 	@Consumes(MediaType.APPLICATION_JSON)
-	@Operation(summary = "Adds a resource", description = "Curators. Published at once unless status is draft; without an id one is made from the title.")
+	@Operation(summary = "Adds a resource", description = "Curators. Published at once unless status is draft or in_review; without an id one is made from the title.")
 	@RequestBody(content = @Content(schema = @Schema(implementation = ResourceJson.class)))
 	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ResourceJson.class)))
 	public Response add(JsonValue sent) {
@@ -125,7 +130,7 @@ public class ResourcesResource {
 	@PUT
 	@Path("{id}")
 	@Consumes(MediaType.APPLICATION_JSON)
-	@Operation(summary = "Replaces what is said about a resource", description = "Curators. version (or If-Match) is the one that was read; when a newer one was saved meanwhile: 409 with both texts. With status it is published, retired or made a draft as well.")
+	@Operation(summary = "Replaces what is said about a resource", description = "Curators. version (or If-Match) is the one that was read; when a newer one was saved meanwhile: 409 with both texts. With status it is published, sent to review, retired or made a draft as well; where the network wants a second person to publish, 409 says so.")
 	@RequestBody(content = @Content(schema = @Schema(implementation = ResourceJson.class)))
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResourceJson.class)))
 	@APIResponse(responseCode = "409", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ChangedMeanwhileMapper.Conflict.class)))
@@ -144,11 +149,19 @@ public class ResourcesResource {
 		curation.become(current.get(), id, ResourceStatus.RETIRED);
 	}
 
+	@POST
+	@Path("{id}/review")
+	@Operation(summary = "I have read it and it is good", description = "Curators. Sets reviewed, reviewed_at, reviewed_by and, by its kind, review_due.")
+	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResourceJson.class)))
+	public ResourceJson review(@PathParam("id") String id) {
+		return ResourceJson.of(curation.reviewed(current.get(), id));
+	}
+
 	@GET
 	@Path("{id}/versions")
 	@Operation(summary = "Every version, the newest first", description = "Curators.")
 	public List<VersionJson> versions(@PathParam("id") String id) {
-		return curation.versions(current.get(), id).stream().map(card -> VersionJson.of(id, card)).toList();
+		return history.versions(current.get(), id).stream().map(card -> VersionJson.of(id, card)).toList();
 	}
 
 	@POST

@@ -19,10 +19,11 @@ public record Difference(ResourceField field, String one, String other) {
 		return switch (field) {
 			case TOPICS -> list(names.all(Facet.TOPIC, content.codes(field)));
 			case PROFESSIONS -> list(names.all(Facet.PROFESSION, content.codes(field)));
+			case PLACES -> list(names.all(Facet.PLACE, content.codes(field)));
 			case LANGUAGE -> list(names.all(Facet.LANGUAGE, content.languages()));
 			case KIND -> names.of(Facet.KIND, content.get(field));
-			case ORGANISATION -> names.of(Facet.ORGANISATION, content.get(field));
-			case VERIFIED, REVIEWED -> Texts.in(names.locale()).get(content.is(field) ? "library.versions.yes" : "library.versions.no");
+			case ORGANISATION, STEWARD -> names.of(Facet.ORGANISATION, content.get(field));
+			case VERIFIED, REVIEWED, CONFLICT_OF_INTEREST -> Texts.in(names.locale()).get(content.is(field) ? "library.versions.yes" : "library.versions.no");
 			default -> content.get(field);
 		};
 	}

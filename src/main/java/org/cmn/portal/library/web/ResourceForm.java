@@ -46,6 +46,7 @@ public class ResourceForm implements Serializable {
 	private Map<String, Object> values;
 	private List<String> topics = new ArrayList<>();
 	private List<String> professions = new ArrayList<>();
+	private List<String> places = new ArrayList<>();
 	private transient ResourceCard theirs;
 
 	/** Runs before the page is shown: who is no curator finds no such page. */
@@ -65,9 +66,10 @@ public class ResourceForm implements Serializable {
 		version = card.version();
 		status = card.status();
 		values.clear();
-		card.content().values().forEach((field, value) -> values.put(field.code(), isFlag(field) ? (Object) "yes".equals(value) : value));
+		card.content().values().forEach((field, value) -> values.put(field.code(), isFlag(field) ? (Object) "yes".equals(value) : isDay(field) ? card.content().day(field) : value));
 		topics = new ArrayList<>(card.topics());
 		professions = new ArrayList<>(card.professions());
+		places = new ArrayList<>(card.places());
 	}
 
 	public String save() {
@@ -76,6 +78,10 @@ public class ResourceForm implements Serializable {
 
 	public String saveAsDraft() {
 		return save(ResourceStatus.DRAFT);
+	}
+
+	public String saveAndSendToReview() {
+		return save(ResourceStatus.IN_REVIEW);
 	}
 
 	public String saveAndPublish() {
@@ -105,18 +111,22 @@ public class ResourceForm implements Serializable {
 	}
 
 	private ResourceContent content() {
-		var content = ResourceContent.EMPTY.with(ResourceField.TOPICS, String.join(";", topics)).with(ResourceField.PROFESSIONS, String.join(";", professions));
+		var content = ResourceContent.EMPTY;
 		for (var value : values.entrySet()) {
-			var field = ResourceField.of(value.getKey()).orElseThrow();
-			if (field != ResourceField.TOPICS && field != ResourceField.PROFESSIONS && value.getValue() != null) {
-				content = content.with(field, value.getValue() instanceof Boolean yes ? yes ? "yes" : "no" : value.getValue().toString());
+			if (value.getValue() != null) {
+				content = content.with(ResourceField.of(value.getKey()).orElseThrow(), value.getValue() instanceof Boolean yes ? yes ? "yes" : "no" : value.getValue().toString());
 			}
 		}
-		return content;
+		return content.with(ResourceField.TOPICS, String.join(";", topics)).with(ResourceField.PROFESSIONS, String.join(";", professions))
+				.with(ResourceField.PLACES, String.join(";", places));
 	}
 
 	private static boolean isFlag(ResourceField field) {
-		return field == ResourceField.VERIFIED || field == ResourceField.REVIEWED;
+		return field == ResourceField.VERIFIED || field == ResourceField.REVIEWED || field == ResourceField.CONFLICT_OF_INTEREST;
+	}
+
+	private static boolean isDay(ResourceField field) {
+		return field == ResourceField.REVIEWED_AT || field == ResourceField.REVIEW_DUE;
 	}
 
 	/** Null unless somebody else saved meanwhile: the fields that differ, theirs and yours. */
@@ -130,6 +140,10 @@ public class ResourceForm implements Serializable {
 
 	public boolean isDraft() {
 		return status == ResourceStatus.DRAFT;
+	}
+
+	public boolean isInReview() {
+		return status == ResourceStatus.IN_REVIEW;
 	}
 
 	public Map<String, Object> getValues() {
@@ -150,6 +164,14 @@ public class ResourceForm implements Serializable {
 
 	public void setProfessions(List<String> professions) {
 		this.professions = professions;
+	}
+
+	public List<String> getPlaces() {
+		return places;
+	}
+
+	public void setPlaces(List<String> places) {
+		this.places = places;
 	}
 
 	public String getId() {

@@ -1,6 +1,8 @@
 package org.cmn.portal.library.web;
 
 import java.io.Serializable;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,7 +18,10 @@ import org.cmn.portal.library.ResourceView;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.faces.Language;
+import org.cmn.portal.platform.faces.Notices;
 import org.cmn.portal.platform.faces.Texts;
+import org.cmn.portal.platform.time.Style;
+import org.cmn.portal.platform.time.Zones;
 
 /** The page of one resource: a good index card, and for curators the buttons that change its state. */
 @Named
@@ -24,6 +29,7 @@ import org.cmn.portal.platform.faces.Texts;
 public class ResourcePage implements Serializable {
 
 	private static final long serialVersionUID = 1L;
+	private static final ZoneId UTC = ZoneId.of("UTC");
 
 	@Inject
 	private transient CurrentActor current;
@@ -37,6 +43,9 @@ public class ResourcePage implements Serializable {
 	@Inject
 	private transient Language language;
 
+	@Inject
+	private transient Zones zones;
+
 	private String id;
 	private transient ResourceView view;
 	private ResourceStatus before;
@@ -48,6 +57,17 @@ public class ResourcePage implements Serializable {
 
 	public void publish() {
 		become(ResourceStatus.PUBLISHED);
+	}
+
+	public void sendToReview() {
+		become(ResourceStatus.IN_REVIEW);
+	}
+
+	/** I have read it and it is good. */
+	public void review() {
+		curation.reviewed(current.get(), id);
+		Notices.say("library.resource.reviewedNow");
+		load();
 	}
 
 	public void retire() {
@@ -96,6 +116,26 @@ public class ResourcePage implements Serializable {
 
 	public List<PhoneLine> getPhones() {
 		return PhoneLine.all(get("phone"));
+	}
+
+	/** In its own language: that is what the reader looks for. */
+	public String getCounterpartTitle() {
+		var other = getView().counterpart();
+		return other.title(other.content().languages().contains("fr") ? Locale.CANADA_FRENCH : Locale.ENGLISH);
+	}
+
+	public String getReviewedAt() {
+		return day(ResourceField.REVIEWED_AT);
+	}
+
+	public String getReviewDue() {
+		return day(ResourceField.REVIEW_DUE);
+	}
+
+	/** Null when there is none. */
+	private String day(ResourceField field) {
+		var day = getCard().content().day(field);
+		return day == null ? null : zones.format(day.atStartOfDay().toInstant(ZoneOffset.UTC), UTC, language.getLocale(), Style.SHORT_DATE);
 	}
 
 	/** The commonest word in the reader's language, anything else as it was written. */

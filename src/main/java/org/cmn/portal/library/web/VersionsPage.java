@@ -7,6 +7,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cmn.portal.library.Curation;
+import org.cmn.portal.library.History;
 import org.cmn.portal.library.Library;
 import org.cmn.portal.library.ResourceContent;
 import org.cmn.portal.library.VersionCard;
@@ -31,6 +32,9 @@ public class VersionsPage implements Serializable {
 	private transient Curation curation;
 
 	@Inject
+	private transient History history;
+
+	@Inject
 	private transient Language language;
 
 	private String id;
@@ -40,7 +44,7 @@ public class VersionsPage implements Serializable {
 
 	/** Runs before the page is shown. Unless told otherwise compares the last two. */
 	public void load() {
-		versions = curation.versions(current.get(), id == null ? "" : id);
+		versions = history.versions(current.get(), id == null ? "" : id);
 		newer = newer != null ? newer : versions.isEmpty() ? null : Long.valueOf(versions.get(0).number());
 		older = older != null ? older : versions.size() < 2 ? null : Long.valueOf(versions.get(1).number());
 	}

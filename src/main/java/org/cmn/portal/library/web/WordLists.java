@@ -41,6 +41,10 @@ public class WordLists {
 		return of(Facet.PROFESSION);
 	}
 
+	public Map<String, String> getPlaces() {
+		return of(Facet.PLACE);
+	}
+
 	/** Short name first: it is what people look for. */
 	public Map<String, String> getOrganisations() {
 		var items = new LinkedHashMap<String, String>();

@@ -65,6 +65,11 @@ public class Settings {
 		return optional("cmn.sample").map(Boolean::parseBoolean).orElse(false);
 	}
 
+	/** Whether what a curator has sent to review is published by another one; not unless set. */
+	public boolean secondPersonReviews() {
+		return optional("cmn.library.second-person").map(Boolean::parseBoolean).orElse(false);
+	}
+
 	/** How long a session may stand idle; promises.md starts with 20 minutes. */
 	public Duration sessionIdle() {
 		return optional("cmn.session.idle").map(Duration::parse).orElse(Duration.ofMinutes(20));
