@@ -18,8 +18,10 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class Cards {
 
-	/** About 2 kB each. */
-	private static final int REMEMBERED = 5_000;
+	/** In characters: some five thousand cards of a few sentences, fewer of long passages. */
+	private static final int REMEMBERED = 10_000_000;
+	/** What a card of no words takes. */
+	private static final int LEAST = 1_000;
 
 	private record Known(String id, long version) {
 	}
@@ -28,7 +30,8 @@ class Cards {
 	record State(String id, long version, ResourceStatus status) {
 	}
 
-	private final Cache<Known, ResourceCard> remembered = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+	private final Cache<Known, ResourceCard> remembered = Caffeine.newBuilder().maximumWeight(REMEMBERED)
+			.weigher((Known known, ResourceCard card) -> LEAST + card.content().length()).build();
 
 	@Inject
 	private LibraryStore store;

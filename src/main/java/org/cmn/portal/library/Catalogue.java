@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import org.cmn.portal.library.LibraryPage.Choice;
 import org.cmn.portal.library.LibraryPage.Found;
@@ -34,7 +36,7 @@ class Catalogue {
 	private Search search;
 
 	@Inject
-	private LibraryStore store;
+	private VocabularyStore words;
 
 	@Inject
 	private Cards cards;
@@ -61,10 +63,15 @@ class Catalogue {
 	Vocabulary vocabulary() {
 		var now = clock.instant();
 		if (vocabulary == null || vocabularyAt.plus(VOCABULARY_AGE).isBefore(now)) {
-			vocabulary = store.vocabulary();
+			vocabulary = words.vocabulary();
 			vocabularyAt = now;
 		}
 		return vocabulary;
+	}
+
+	/** The next to ask reads what was changed here. */
+	void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) VocabularyChanged changed) {
+		vocabularyAt = Instant.EPOCH;
 	}
 
 	/** In the order found; what has vanished or changed its status meanwhile is left out. */
@@ -85,7 +92,7 @@ class Catalogue {
 			query.chosen(facet).stream().filter(value -> choices.stream().noneMatch(choice -> choice.term().code().equals(value)))
 					.forEach(value -> choices.add(new Choice(term(facet, value), 0, true)));
 			choices.sort(Comparator.comparing(Choice::chosen).reversed());
-			facets.put(facet, choices);
+			facets.put(facet, Nesting.of(facet, vocabulary(), choices));
 		}
 		return facets;
 	}

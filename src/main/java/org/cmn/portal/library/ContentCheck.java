@@ -94,14 +94,16 @@ final class ContentCheck {
 	}
 
 	private String word(ResourceField field, Facet facet, String code) {
-		return vocabulary.has(facet, code) ? code : refuse(field, LibraryReason.NOT_IN_VOCABULARY, code);
+		var now = vocabulary.resolve(facet, code);
+		return now != null ? now : refuse(field, LibraryReason.NOT_IN_VOCABULARY, code);
 	}
 
 	private String words(ResourceField field, Facet facet, String codes) {
 		var known = new TreeSet<String>();
 		for (var code : ResourceContent.split(codes.toLowerCase(Locale.ROOT), ";")) {
-			if (word(field, facet, code) != null) {
-				known.add(code);
+			var now = word(field, facet, code);
+			if (now != null) {
+				known.add(now);
 			}
 		}
 		return String.join(";", known);

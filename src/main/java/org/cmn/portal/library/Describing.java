@@ -18,6 +18,9 @@ class Describing {
 	private LibraryStore store;
 
 	@Inject
+	private VocabularyStore words;
+
+	@Inject
 	private Clock clock;
 
 	@Inject
@@ -33,7 +36,7 @@ class Describing {
 
 	/** @param id null for a new one without a name; @param next what it will be */
 	ResourceContent checked(Actor actor, ResourceContent given, String id, ResourceStatus next, Checks checks) {
-		var vocabulary = store.vocabulary();
+		var vocabulary = words.vocabulary();
 		var content = new ContentCheck(vocabulary, today(actor).getYear(), checks).check(given);
 		neighbour(ResourceField.SUCCESSOR_OF, content, id, LibraryReason.FOLLOWS_ITSELF, checks);
 		neighbour(ResourceField.COUNTERPART, content, id, LibraryReason.ITS_OWN_COUNTERPART, checks);
@@ -42,7 +45,7 @@ class Describing {
 
 	/** The day by which something of that kind should be read again. */
 	LocalDate nextReview(Actor actor, String kind) {
-		return today(actor).plusMonths(store.vocabulary().reviewMonths(kind));
+		return today(actor).plusMonths(words.vocabulary().reviewMonths(kind));
 	}
 
 	/** A day that was chosen stays. */

@@ -11,17 +11,24 @@ import jakarta.persistence.Table;
 @Table(name = "kind")
 class Kind extends VocabularyEntry {
 
-	/** Where it stands in lists. */
-	private int position;
-
 	@Column(name = "review_months")
 	private int reviewMonths;
 
 	protected Kind() {
 	}
 
-	int position() {
-		return position;
+	Kind(String code) {
+		super(code, null, null);
+	}
+
+	@Override
+	void say(WordDetails details) {
+		reviewMonths = Integer.parseInt(details.reviewMonths());
+	}
+
+	@Override
+	WordDetails details() {
+		return new WordDetails(null, null, null, null, Integer.toString(reviewMonths), List.of(), List.of());
 	}
 
 	@Override

@@ -17,8 +17,16 @@ import org.cmn.portal.search.Marking;
  */
 public record LibraryPage(long total, int page, int size, List<Found> items, Map<Facet, List<Choice>> facets, List<String> also, List<String> corrected) {
 
-	/** A value of a facet and how many of the results have it. */
-	public record Choice(Term term, int count, boolean chosen) {
+	/**
+	 * A value of a facet and how many of the results have it.
+	 *
+	 * @param depth 0, or how many wider values it stands under
+	 */
+	public record Choice(Term term, int count, boolean chosen, int depth) {
+
+		public Choice(Term term, int count, boolean chosen) {
+			this(term, count, chosen, 0);
+		}
 
 		public String name(Locale locale) {
 			return term.name(locale);

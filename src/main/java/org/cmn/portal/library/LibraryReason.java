@@ -20,6 +20,19 @@ public enum LibraryReason implements Reason {
 	NOT_A_SESSION_ID(Kind.INVALID),
 	CERTIFIED_WITHOUT_SESSION(Kind.INVALID),
 	ITS_OWN_COUNTERPART(Kind.INVALID),
+	NOT_A_CODE(Kind.INVALID),
+	CODE_TAKEN(Kind.INVALID),
+	/** A word under itself, or an organisation after itself. */
+	WITHIN_ITSELF(Kind.INVALID),
+	INTO_ITSELF(Kind.INVALID),
+	BOTH_LANGUAGES(Kind.INVALID),
+	/** Argument: the most. */
+	NOT_MONTHS(Kind.INVALID),
+	ENDS_BEFORE_IT_BEGINS(Kind.INVALID),
+	/** A line of the form that has too many or too few parts. */
+	NOT_A_LINE(Kind.INVALID),
+	/** Argument: how many resources have the word, 0 when other words hang on it. */
+	WORD_IN_USE(Kind.CONFLICT),
 	/** Only another curator may publish what one has sent to review. */
 	SENT_BY_YOU(Kind.CONFLICT),
 	/** The network wants a second person to publish. */

@@ -2,7 +2,6 @@ package org.cmn.portal.library;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +24,6 @@ class LibraryStore {
 
 	/** Any constant: the advisory lock that lets one at a time bring in what was not there before. */
 	private static final long ADDING_LOCK = 7_263_001L;
-
-	private static final List<Term> LANGUAGES = List.of(new Term("en", "English", "anglais"), new Term("fr", "French", "français"));
 
 	@PersistenceContext
 	private EntityManager entityManager;
@@ -170,25 +167,6 @@ class LibraryStore {
 	boolean wasPublished(String id) {
 		return entityManager.createQuery("select count(v) from ResourceVersion v where v.resourceId = :id and v.status = :published", Long.class)
 				.setParameter("id", id).setParameter("published", ResourceStatus.PUBLISHED).getSingleResult() > 0;
-	}
-
-	Vocabulary vocabulary() {
-		var lists = new EnumMap<Facet, List<Term>>(Facet.class);
-		lists.put(Facet.ORGANISATION, terms("select e from Organisation e order by e.code", Organisation.class));
-		lists.put(Facet.TOPIC, terms("select e from Topic e order by e.position", Topic.class));
-		lists.put(Facet.PROFESSION, terms("select e from Profession e order by e.position", Profession.class));
-		lists.put(Facet.KIND, terms("select e from Kind e order by e.position", Kind.class));
-		lists.put(Facet.PLACE, terms("select e from Place e order by e.position", Place.class));
-		lists.put(Facet.LANGUAGE, LANGUAGES);
-		return new Vocabulary(lists);
-	}
-
-	private <T extends VocabularyEntry> List<Term> terms(String jpql, Class<T> type) {
-		return entityManager.createQuery(jpql, type).getResultStream().map(VocabularyEntry::term).toList();
-	}
-
-	void addOrganisation(Organisation organisation) {
-		entityManager.persist(organisation);
 	}
 
 	List<SynonymEntry> synonyms() {

@@ -14,9 +14,6 @@ import jakarta.persistence.Table;
 @Table(name = "place")
 class Place extends VocabularyEntry {
 
-	/** Where it stands in lists. */
-	private int position;
-
 	@Enumerated(EnumType.STRING)
 	private PlaceKind kind;
 
@@ -31,8 +28,33 @@ class Place extends VocabularyEntry {
 	protected Place() {
 	}
 
+	Place(String code) {
+		super(code, null, null);
+	}
+
+	@Override
+	void say(WordDetails details) {
+		kind = PlaceKind.valueOf(details.placeKind());
+		parent = details.parent();
+		validFrom = day(details.validFrom());
+		validTo = day(details.validTo());
+	}
+
+	@Override
+	WordDetails details() {
+		return new WordDetails(parent, kind.name(), text(validFrom), text(validTo), null, List.of(), List.of());
+	}
+
 	@Override
 	Term term() {
-		return new Term(code(), nameEn(), nameFr(), parent, List.of(), null);
+		return wider(this, parent);
+	}
+
+	static LocalDate day(String text) {
+		return text == null ? null : LocalDate.parse(text);
+	}
+
+	static String text(LocalDate day) {
+		return day == null ? null : day.toString();
 	}
 }

@@ -8,13 +8,10 @@ import jakarta.persistence.Table;
 @Table(name = "profession")
 class Profession extends VocabularyEntry {
 
-	/** Where it stands in lists. */
-	private int position;
-
 	protected Profession() {
 	}
 
-	int position() {
-		return position;
+	Profession(String code) {
+		super(code, null, null);
 	}
 }

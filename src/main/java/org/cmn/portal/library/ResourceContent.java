@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All that is said about a link, as text by field: how it comes from a form, a file or a client, how it is compared and
@@ -52,6 +53,11 @@ public final class ResourceContent {
 		return new ResourceContent(copy);
 	}
 
+	/** In characters. */
+	int length() {
+		return values.values().stream().mapToInt(String::length).sum();
+	}
+
 	/** The codes of {@code topics}, {@code professions} or {@code places}, in order, without repeats. */
 	public List<String> codes(ResourceField field) {
 		return values.containsKey(field) ? split(values.get(field), ";") : List.of();
@@ -92,6 +98,29 @@ public final class ResourceContent {
 
 	private boolean sameCodes(ResourceField field, ResourceContent other) {
 		return SEVERAL.contains(field) && Set.copyOf(codes(field)).equals(Set.copyOf(other.codes(field)));
+	}
+
+	/** With another word of that vocabulary in the place of one. */
+	ResourceContent renaming(Facet facet, String code, String into) {
+		return switch (facet) {
+			case ORGANISATION -> renaming(ResourceField.ORGANISATION, code, into).renaming(ResourceField.STEWARD, code, into);
+			case KIND -> renaming(ResourceField.KIND, code, into);
+			case TOPIC -> renaming(ResourceField.TOPICS, code, into);
+			case PROFESSION -> renaming(ResourceField.PROFESSIONS, code, into);
+			case PLACE -> renaming(ResourceField.PLACES, code, into);
+			case LANGUAGE, STATUS -> this;
+		};
+	}
+
+	private ResourceContent renaming(ResourceField field, String code, String into) {
+		if (!SEVERAL.contains(field)) {
+			return code.equals(get(field)) ? with(field, into) : this;
+		}
+		var codes = new TreeSet<>(codes(field));
+		if (codes.remove(code)) {
+			codes.add(into);
+		}
+		return with(field, String.join(";", codes));
 	}
 
 	static List<String> split(String codes, String separator) {

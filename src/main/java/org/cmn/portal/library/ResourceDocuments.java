@@ -2,6 +2,7 @@ package org.cmn.portal.library;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,9 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 	@Inject
 	private LibraryStore store;
 
+	@Inject
+	private VocabularyStore words;
+
 	@Override
 	public String name() {
 		return SOURCE;
@@ -38,7 +42,7 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 
 	@Override
 	public List<SearchDocument> documents(Collection<String> ids) {
-		var vocabulary = store.vocabulary();
+		var vocabulary = words.vocabulary();
 		return store.byIds(ids).stream().map(resource -> of(resource, vocabulary)).toList();
 	}
 
@@ -49,7 +53,11 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 
 	@Override
 	public List<Changed> changedSince(Instant moment) {
-		return store.changedSince(moment);
+		var changed = new LinkedHashMap<String, Changed>();
+		store.changedSince(moment).forEach(change -> changed.put(change.id(), change));
+		// A word that was renamed is written into every resource that has it.
+		words.changedSince(moment).forEach(change -> changed.put(change.id(), change));
+		return List.copyOf(changed.values());
 	}
 
 	@Override

@@ -36,6 +36,9 @@ class ResourceImport {
 	private LibraryStore store;
 
 	@Inject
+	private VocabularyStore words;
+
+	@Inject
 	private ResourceWriting writing;
 
 	@Inject
@@ -50,7 +53,7 @@ class ResourceImport {
 	ImportReport run(Actor actor, ImportFile file, ImportOptions options) {
 		var now = describing.now();
 		var rows = ImportRows.read(file, COLUMNS, REQUIRED);
-		var organisations = new NewOrganisations(store.vocabulary(), rows.good());
+		var organisations = new NewOrganisations(words.vocabulary(), rows.good());
 		var plans = plans(actor, rows.good(), organisations.vocabulary(), options);
 		Neighbours.check(plans, store::existing);
 		var good = plans.values().stream().filter(plan -> plan.row.isGood()).toList();
@@ -58,7 +61,7 @@ class ResourceImport {
 		boolean write = !options.dryRun() && (refused.isEmpty() || options.onlyGood());
 		var touched = good.stream().filter(plan -> plan.deed != Planned.UNCHANGED).toList();
 		if (write) {
-			organisations.usedBy(touched).forEach(store::addOrganisation);
+			organisations.usedBy(touched).forEach(words::add);
 			writing.write(touched, Deed.IMPORTED, now, actor.memberId());
 		}
 		var changed = new LinkedHashSet<String>();

@@ -40,12 +40,16 @@ class ResourceRows {
 				+ ", coalesce(conflict_of_interest, false), case when status = 'IN_REVIEW' then " + MEMBER + " end, ?2, ?2, version from " + ROWS, rows, now, memberId);
 	}
 
-	/** Another review than the known one is nobody's of here; what is in review by it is whose text it now is. */
+	/**
+	 * Another review than the known one is nobody's of here.
+	 *
+	 * @param memberId whose text it now is, null to stay whose it was
+	 */
 	void updateAll(String rows, Instant now, UUID memberId) {
 		bulk("update resource set (" + COLUMNS + ") = row(r." + COLUMNS.replaceAll(",\\s+", ", r.") + """
 				), conflict_of_interest = coalesce(r.conflict_of_interest, false), reviewer = case when resource.reviewed_at is not distinct from r.reviewed_at
 				and resource.reviewed_by is not distinct from r.reviewed_by then resource.reviewer end, changed_at = ?2, version = r.version,
-				sent_by = case when r.status = 'IN_REVIEW' then\s""" + MEMBER + " end from " + ROWS + " where resource.id = r.id", rows, now, memberId);
+				sent_by = case when r.status = 'IN_REVIEW' then coalesce(""" + MEMBER + ", resource.sent_by) end from " + ROWS + " where resource.id = r.id", rows, now, memberId);
 		CODES.keySet().forEach(table -> bulk("delete from " + table + " using " + ROWS + " where resource_id = r.id", rows));
 	}
 

@@ -33,12 +33,22 @@ class ResourceWriting {
 		boolean isNew();
 	}
 
+	/** What is in review by it is that member's text. */
 	void write(List<? extends Written> all, Deed deed, Instant now, UUID memberId) {
+		write(all, deed, now, memberId, memberId);
+	}
+
+	/** What is in review stays its writer's text. */
+	void rewrite(List<? extends Written> all, Deed deed, Instant now, UUID memberId) {
+		write(all, deed, now, memberId, null);
+	}
+
+	private void write(List<? extends Written> all, Deed deed, Instant now, UUID memberId, UUID writer) {
 		for (int from = 0; from < all.size(); from += STRETCH) {
 			var stretch = all.subList(from, Math.min(all.size(), from + STRETCH));
 			var rows = json(stretch);
-			table.insertAll(json(stretch.stream().filter(Written::isNew).toList()), now, memberId);
-			table.updateAll(json(stretch.stream().filter(written -> !written.isNew()).toList()), now, memberId);
+			table.insertAll(json(stretch.stream().filter(Written::isNew).toList()), now, writer);
+			table.updateAll(json(stretch.stream().filter(written -> !written.isNew()).toList()), now, writer);
 			table.insertCodes(rows);
 			table.insertVersions(rows, deed, now, memberId);
 		}

@@ -1,20 +1,36 @@
 package org.cmn.portal.library;
 
+import java.util.List;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** What it is about. */
+/** What it is about, perhaps within a wider topic. */
 @Entity
 @Table(name = "topic")
 class Topic extends VocabularyEntry {
 
-	/** Where it stands in lists. */
-	private int position;
+	private String parent;
 
 	protected Topic() {
 	}
 
-	int position() {
-		return position;
+	Topic(String code) {
+		super(code, null, null);
+	}
+
+	@Override
+	void say(WordDetails details) {
+		parent = details.parent();
+	}
+
+	@Override
+	WordDetails details() {
+		return new WordDetails(parent, null, null, null, null, List.of(), List.of());
+	}
+
+	@Override
+	Term term() {
+		return wider(this, parent);
 	}
 }

@@ -52,7 +52,7 @@ public final class PolicyFixtures {
 	/** The path of a line with its placeholders filled as the scope says for this caller. */
 	public String path(Policy.Line line, String caller) {
 		var path = line.path();
-		for (var kind : List.of("conversation", "mentorship", "event", "resource", "draft", "member")) {
+		for (var kind : List.of("conversation", "mentorship", "event", "resource", "draft", "member", "list", "word", "newWord")) {
 			var placeholder = "{" + kind + "}";
 			if (path.contains(placeholder)) {
 				path = path.replace(placeholder, line.scope().equals("absent") ? absent(kind) : id(kind, line.scope(), caller));
@@ -62,7 +62,7 @@ public final class PolicyFixtures {
 	}
 
 	private static String absent(String kind) {
-		return kind.equals("resource") || kind.equals("draft") ? "policy-nothing-here" : UUID.randomUUID().toString();
+		return kind.equals("list") ? "topic" : List.of("resource", "draft", "word").contains(kind) ? "policy-nothing-here" : UUID.randomUUID().toString();
 	}
 
 	private String id(String kind, String scope, String caller) {
@@ -72,6 +72,9 @@ public final class PolicyFixtures {
 			case "event" -> newEvent();
 			case "resource" -> newResource("published");
 			case "draft" -> newResource("draft");
+			case "list" -> "topic";
+			case "word" -> newWord();
+			case "newWord" -> "policy-new-" + COUNT.incrementAndGet();
 			default -> memberIds.getOrDefault(scope.equals("own") ? caller : "other-mentee", UUID.randomUUID().toString());
 		};
 	}
@@ -89,6 +92,15 @@ public final class PolicyFixtures {
 				{"id":"policy-%1$d","title":"Policy %1$d","url":"https://example.org/policy/%1$d","organisation":"AHS","summary":"For the policy table","kind":"tool",
 				"topics":["mentorship"],"professions":["everyone"],"language":"en","status":"%2$s"}""".formatted(number, status));
 		return created(answer);
+	}
+
+	private static String newWord() {
+		var word = "policy-" + COUNT.incrementAndGet();
+		var answer = ApiClient.of("policy-curator").post("/api/vocabulary/topic/" + word, "{\"name_en\":\"Policy\",\"name_fr\":\"Politique\"}");
+		if (answer.status() != 201) {
+			throw new IllegalStateException("The fixture was not made: " + answer);
+		}
+		return word;
 	}
 
 	private static String created(ApiClient.Answer answer) {

@@ -17,14 +17,18 @@ import org.cmn.portal.library.LibraryPage.Found;
  */
 public record PageJson(long total, int page, int size, List<ResourceJson> items, Map<String, List<Choice>> facets, List<String> also, List<String> corrected) {
 
-	/** One value of a facet, with its name in the reader's language. */
-	public record Choice(String value, String label, int count, boolean chosen) {
+	/**
+	 * One value of a facet, with its name in the reader's language.
+	 *
+	 * @param depth how many wider values before it it stands under
+	 */
+	public record Choice(String value, String label, int count, boolean chosen, int depth) {
 	}
 
 	static PageJson of(LibraryPage page, Locale locale) {
 		var facets = new LinkedHashMap<String, List<Choice>>();
 		page.facets().forEach((facet, choices) -> facets.put(facet.code(),
-				choices.stream().map(choice -> new Choice(choice.term().code(), choice.name(locale), choice.count(), choice.chosen())).toList()));
+				choices.stream().map(choice -> new Choice(choice.term().code(), choice.name(locale), choice.count(), choice.chosen(), choice.depth())).toList()));
 		return new PageJson(page.total(), page.page(), page.size(), page.items().stream().map(found -> item(found, locale)).toList(), facets, page.also(), page.corrected());
 	}
 

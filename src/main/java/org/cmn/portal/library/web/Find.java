@@ -60,9 +60,17 @@ public class Find {
 	public List<Choices> getFacets() {
 		return Facet.FOR_READERS.stream().map(facet -> {
 			var all = page.facets().get(facet);
-			int seen = Math.min(all.size(), Math.max(SEEN, (int) all.stream().filter(Choice::chosen).count()));
+			int seen = Math.min(all.size(), Math.max(SEEN, afterTheLastChosen(all)));
 			return new Choices(facet, all.subList(0, seen), all.subList(seen, all.size()));
 		}).filter(choices -> !choices.seen().isEmpty()).toList();
+	}
+
+	private static int afterTheLastChosen(List<Choice> all) {
+		int last = 0;
+		for (int i = 0; i < all.size(); i++) {
+			last = all.get(i).chosen() ? i + 1 : last;
+		}
+		return last;
 	}
 
 	public List<Chosen> getChosen() {

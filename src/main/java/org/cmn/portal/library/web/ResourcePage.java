@@ -1,8 +1,6 @@
 package org.cmn.portal.library.web;
 
 import java.io.Serializable;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,8 +18,6 @@ import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.faces.Language;
 import org.cmn.portal.platform.faces.Notices;
 import org.cmn.portal.platform.faces.Texts;
-import org.cmn.portal.platform.time.Style;
-import org.cmn.portal.platform.time.Zones;
 
 /** The page of one resource: a good index card, and for curators the buttons that change its state. */
 @Named
@@ -29,7 +25,6 @@ import org.cmn.portal.platform.time.Zones;
 public class ResourcePage implements Serializable {
 
 	private static final long serialVersionUID = 1L;
-	private static final ZoneId UTC = ZoneId.of("UTC");
 
 	@Inject
 	private transient CurrentActor current;
@@ -44,7 +39,7 @@ public class ResourcePage implements Serializable {
 	private transient Language language;
 
 	@Inject
-	private transient Zones zones;
+	private transient Days days;
 
 	private String id;
 	private transient ResourceView view;
@@ -125,17 +120,11 @@ public class ResourcePage implements Serializable {
 	}
 
 	public String getReviewedAt() {
-		return day(ResourceField.REVIEWED_AT);
+		return days.inWords(getCard().content().day(ResourceField.REVIEWED_AT));
 	}
 
 	public String getReviewDue() {
-		return day(ResourceField.REVIEW_DUE);
-	}
-
-	/** Null when there is none. */
-	private String day(ResourceField field) {
-		var day = getCard().content().day(field);
-		return day == null ? null : zones.format(day.atStartOfDay().toInstant(ZoneOffset.UTC), UTC, language.getLocale(), Style.SHORT_DATE);
+		return days.inWords(getCard().content().day(ResourceField.REVIEW_DUE));
 	}
 
 	/** The commonest word in the reader's language, anything else as it was written. */

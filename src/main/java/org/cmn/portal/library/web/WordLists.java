@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cmn.portal.library.Facet;
 import org.cmn.portal.library.Library;
+import org.cmn.portal.library.PlaceKind;
 import org.cmn.portal.library.Vocabulary;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.platform.faces.Language;
@@ -43,6 +44,26 @@ public class WordLists {
 
 	public Map<String, String> getPlaces() {
 		return of(Facet.PLACE);
+	}
+
+	/** Of one vocabulary. */
+	public Map<String, String> words(Facet facet) {
+		return of(facet);
+	}
+
+	/** What a word can be merged into: the others of its list, with their codes, since two may be called the same. */
+	public Map<String, String> mergeable(Facet facet, String code) {
+		var items = new LinkedHashMap<String, String>();
+		words().list(facet).stream().filter(term -> !term.code().equals(code)).forEach(term -> items.put(term.name(language.getLocale()) + " – " + term.code(), term.code()));
+		return items;
+	}
+
+	public Map<String, String> getPlaceKinds() {
+		var items = new LinkedHashMap<String, String>();
+		for (var kind : PlaceKind.values()) {
+			items.put(Texts.in(language.getLocale()).get("enum.PlaceKind." + kind.name()), kind.name());
+		}
+		return items;
 	}
 
 	/** Short name first: it is what people look for. */
