@@ -22,6 +22,10 @@ public class CuratorDesk {
 		return count(ResourceStatus.DRAFT);
 	}
 
+	public long getInReview() {
+		return count(ResourceStatus.IN_REVIEW);
+	}
+
 	public long getPublished() {
 		return count(ResourceStatus.PUBLISHED);
 	}

@@ -25,6 +25,8 @@ import org.cmn.portal.platform.faces.Texts;
 public class ResourcePage implements Serializable {
 
 	private static final long serialVersionUID = 1L;
+	/** In characters: more than curators write, less than a passage. */
+	private static final int BEGINNING = 1_200;
 
 	@Inject
 	private transient CurrentActor current;
@@ -103,6 +105,24 @@ public class ResourcePage implements Serializable {
 
 	public String getTitle() {
 		return getCard().title(language.getLocale());
+	}
+
+	/** The summary, of a long passage the beginning. */
+	public String getBeginning() {
+		var summary = getCard().summary(language.getLocale());
+		return summary == null ? null : summary.substring(0, cut(summary));
+	}
+
+	/** What follows the beginning; empty where that is all. */
+	public String getRest() {
+		var summary = getCard().summary(language.getLocale());
+		return summary == null ? "" : summary.substring(cut(summary)).strip();
+	}
+
+	/** Between two words. */
+	private static int cut(String summary) {
+		int space = summary.length() <= BEGINNING ? summary.length() : summary.lastIndexOf(' ', BEGINNING);
+		return space > 0 ? space : BEGINNING;
 	}
 
 	public String get(String field) {
