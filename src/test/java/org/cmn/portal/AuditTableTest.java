@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.cmn.portal.library.Deed;
+import org.cmn.portal.library.WordDeed;
 import org.cmn.portal.testkit.Deeds;
 import org.cmn.portal.testkit.Policy;
 import org.junit.jupiter.api.Test;
@@ -61,9 +62,10 @@ class AuditTableTest {
 		}
 	}
 
-	/** The words of every {@code audit.record(…)}, and one for each deed of the library but an import, whose line is that of the whole file. */
+	/** The words of every {@code audit.record(…)}, and one for each deed of the library but imports and merges, whose line is that of the whole. */
 	private static Set<String> written() throws IOException {
-		var actions = Stream.of(Deed.values()).filter(deed -> deed != Deed.IMPORTED).map(deed -> "resource." + deed.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+		var actions = Stream.concat(Stream.of(WordDeed.values()).map(deed -> "vocabulary." + deed.name().toLowerCase(Locale.ROOT)),
+				Stream.of(Deed.values()).filter(deed -> deed != Deed.IMPORTED && deed != Deed.WORD_MERGED).map(deed -> "resource." + deed.name().toLowerCase(Locale.ROOT).replace('_', '-')))
 				.collect(Collectors.toCollection(TreeSet::new));
 		try (var files = Files.walk(Path.of("src/main/java/org/cmn/portal"))) {
 			for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {

@@ -75,7 +75,7 @@ public class Merging {
 		}
 		store.hangOn(list, code, into, describing.now());
 		store.findLocked(list, code).orElseThrow().mergeInto(into, describing.now());
-		keeping.keep(actor, list, code + ">" + into, "merged", touched);
+		keeping.keep(actor, list, code + ">" + into, WordDeed.MERGED, touched);
 		return ids.size();
 	}
 

@@ -73,7 +73,7 @@ public class Vocabularies {
 		entry.stand(list == Facet.ORGANISATION ? 0 : store.all(list).stream().mapToInt(VocabularyEntry::position).max().orElse(0) + 1, describing.now());
 		store.add(entry);
 		order(list, entry, checked.position());
-		keeping.keep(actor, list, code, "added", List.of());
+		keeping.keep(actor, list, code, WordDeed.ADDED, List.of());
 		return word(actor, list, code);
 	}
 
@@ -95,7 +95,7 @@ public class Vocabularies {
 		checks.done();
 		entry.say(checked.nameEn(), checked.nameFr(), checked.details(), describing.now());
 		order(list, entry, checked.position());
-		keeping.keep(actor, list, code, "changed", store.using(list, keeping.withNarrower(list, code)));
+		keeping.keep(actor, list, code, WordDeed.CHANGED, store.using(list, keeping.withNarrower(list, code)));
 		return word(actor, list, code);
 	}
 
@@ -118,7 +118,7 @@ public class Vocabularies {
 			// Narrower words, successions and words that were merged into it are told by the database.
 			throw new Refused(LibraryReason.WORD_IN_USE, 0L);
 		}
-		keeping.keep(actor, list, code, "deleted", List.of());
+		keeping.keep(actor, list, code, WordDeed.DELETED, List.of());
 	}
 
 	/** The published resources of an organisation, by title. */

@@ -3,6 +3,7 @@ package org.cmn.portal.library;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,9 +26,9 @@ class WordKeeping {
 	private Event<Object> facts;
 
 	/** @param touched the resources that read otherwise now */
-	void keep(Actor actor, Facet list, String subject, String deed, Collection<String> touched) {
+	void keep(Actor actor, Facet list, String subject, WordDeed deed, Collection<String> touched) {
 		store.flush();
-		audit.record(actor, "vocabulary." + deed, list.code() + ":" + subject);
+		audit.record(actor, "vocabulary." + deed.name().toLowerCase(Locale.ROOT), list.code() + ":" + subject);
 		facts.fire(new VocabularyChanged(list));
 		if (!touched.isEmpty()) {
 			facts.fire(new ResourceChanged(new HashSet<>(touched)));

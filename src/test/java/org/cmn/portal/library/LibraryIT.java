@@ -302,7 +302,7 @@ class LibraryIT {
 		take(csv("id,title,url,phone", own + ",Line,https://example.org/,911"));
 		assertThat(list("select reviewer || ' ' || status || ' ' || sent_by from resource where id = '" + own + "'")).as("who reviewed it stays").containsExactly(dana.memberId() + " IN_REVIEW " + dana.memberId());
 
-		curation.publish(dana, own);
+		curation.become(dana, own, ResourceStatus.PUBLISHED);
 		assertThat(history.versions(dana, own)).extracting(VersionCard::deed).containsExactly(Deed.PUBLISHED, Deed.IMPORTED, Deed.REVIEWED, Deed.IMPORTED);
 		take(csv("id,title,url,reviewed_by", own + ",Line,https://example.org/,Somebody elsewhere"));
 		assertThat(list("select coalesce(reviewer::text, 'nobody here') || ' ' || coalesce(sent_by::text, 'nobody') from resource where id = '" + own + "'")).as("control").containsExactly("nobody here nobody");

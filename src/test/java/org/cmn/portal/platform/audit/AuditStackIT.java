@@ -164,6 +164,17 @@ class AuditStackIT {
 	}
 
 	@Test
+	void who_becomes_a_counterpart_is_written_down() {
+		var mark = last();
+		for (var end : List.of("en", "fr")) {
+			ApiClient.of("dana").post("/api/resources", "{\"id\":\"audit-%1$s-%2$s\",\"title\":\"Audited\",\"url\":\"https://example.org/%2$s\",\"counterpart\":%3$s}"
+					.formatted(RUN, end, end.equals("en") ? "null" : "\"audit-" + RUN + "-en\""));
+		}
+		assertThat(since(mark)).extracting(line -> line.action() + " " + line.subject()).containsExactly("resource.added resource:audit-" + RUN + "-en",
+				"resource.added resource:audit-" + RUN + "-fr", "resource.paired resource:audit-" + RUN + "-en");
+	}
+
+	@Test
 	void what_the_portal_itself_brings_in_is_written_down() {
 		assertThat(since(0)).filteredOn(line -> line.member().isEmpty() && line.action().equals("synonyms.imported")).hasSize(1);
 	}
