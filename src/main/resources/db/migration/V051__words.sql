@@ -1,10 +1,17 @@
 -- Words that curators edit: who saved last is told by the version. A word that was merged into another stays, so that old
 -- versions and files that name it are still understood, and no list shows it.
-alter table organisation add version bigint not null default 1, add changed_at timestamptz not null default now(), add merged_into varchar(40) collate "C" references organisation;
-alter table topic add version bigint not null default 1, add changed_at timestamptz not null default now(), add merged_into varchar(40) collate "C" references topic;
-alter table profession add version bigint not null default 1, add changed_at timestamptz not null default now(), add merged_into varchar(40) collate "C" references profession;
-alter table kind add version bigint not null default 1, add changed_at timestamptz not null default now(), add merged_into varchar(40) collate "C" references kind;
-alter table place add version bigint not null default 1, add changed_at timestamptz not null default now(), add merged_into varchar(40) collate "C" references place;
+alter table organisation add version bigint not null default 1, add changed_at timestamptz not null default 'epoch', add merged_into varchar(40) collate "C" references organisation;
+alter table topic add version bigint not null default 1, add changed_at timestamptz not null default 'epoch', add merged_into varchar(40) collate "C" references topic;
+alter table profession add version bigint not null default 1, add changed_at timestamptz not null default 'epoch', add merged_into varchar(40) collate "C" references profession;
+alter table kind add version bigint not null default 1, add changed_at timestamptz not null default 'epoch', add merged_into varchar(40) collate "C" references kind;
+alter table place add version bigint not null default 1, add changed_at timestamptz not null default 'epoch', add merged_into varchar(40) collate "C" references place;
+
+-- Those that are here already did not change just now: the search need not read them again.
+alter table organisation alter changed_at set default now();
+alter table topic alter changed_at set default now();
+alter table profession alter changed_at set default now();
+alter table kind alter changed_at set default now();
+alter table place alter changed_at set default now();
 
 -- Organisations stand by their short names: theirs is always 0.
 alter table organisation add position integer not null default 0;

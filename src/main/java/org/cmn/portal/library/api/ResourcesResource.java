@@ -45,6 +45,7 @@ import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.rest.Languages;
+import org.cmn.portal.platform.rest.OpenApi;
 import org.cmn.portal.platform.rest.Problem;
 import org.cmn.portal.platform.rest.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -120,6 +121,7 @@ public class ResourcesResource {
 	@Operation(summary = "Adds a resource", description = "Curators. Published at once unless status is draft or in_review; without an id one is made from the title.")
 	@RequestBody(content = @Content(schema = @Schema(implementation = ResourceJson.class)))
 	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ResourceJson.class)))
+	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public Response add(JsonValue sent) {
 		var actor = curator();
 		var body = object(sent);

@@ -28,6 +28,7 @@ import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.rest.OpenApi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -90,6 +91,7 @@ public class VocabularyResource {
 	@Consumes(MediaType.APPLICATION_JSON)
 	@Operation(summary = "Replaces what is said about a word", description = "Curators. version is the one that was read; 409 when a newer one was saved meanwhile. Every resource that has the word is found by its new names.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WordJson.class)))
+	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public WordJson change(@PathParam("list") String list, @PathParam("code") String code, WordJson sent) {
 		return WordJson.of(vocabularies.change(curator(), facet(list), code, version(body(sent).version()), sent.input()));
 	}
@@ -98,6 +100,7 @@ public class VocabularyResource {
 	@Path("{list}/{code}")
 	@Operation(summary = "Deletes a word that nothing uses", description = "Curators. 409 when a resource has it or another word hangs on it.")
 	@APIResponse(responseCode = "204")
+	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public void delete(@PathParam("list") String list, @PathParam("code") String code) {
 		vocabularies.delete(curator(), facet(list), code);
 	}
@@ -107,6 +110,7 @@ public class VocabularyResource {
 	@Consumes(MediaType.APPLICATION_JSON)
 	@Operation(summary = "Merges a word into another", description = "Curators. Every resource that has it gets the other, each as a version, all or none; with dryRun=true it only says how many. Files and old versions that name it mean the other from then on.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MergeJson.class)))
+	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public MergeJson merge(@PathParam("list") String list, @PathParam("code") String code, @QueryParam("dryRun") @DefaultValue("false") String dry, MergeJson.Request sent) {
 		var actor = curator();
 		var facet = facet(list);
