@@ -147,9 +147,15 @@ class LibraryStore {
 		entityManager.persist(resource);
 	}
 
+	private static String text(UUID memberId) {
+		return memberId == null ? "" : memberId.toString();
+	}
+
 	/** Writes what was changed, so that the version has its new number, and keeps it. */
 	void keepVersion(Resource resource, Deed deed, UUID memberId) {
 		entityManager.flush();
+		entityManager.createNativeQuery("update resource set reviewer = cast(nullif(?2, '') as uuid), sent_by = cast(nullif(?3, '') as uuid) where id = ?1")
+				.setParameter(1, resource.id()).setParameter(2, text(resource.reviewer())).setParameter(3, text(resource.sentBy())).executeUpdate();
 		entityManager.persist(new ResourceVersion(resource, deed, memberId));
 	}
 

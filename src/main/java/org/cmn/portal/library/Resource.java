@@ -110,7 +110,8 @@ class Resource {
 	@Column(name = "reviewed_by")
 	private String reviewedBy;
 
-	/** Null where the review came in from elsewhere. */
+	/** Null where the review came in from elsewhere. Written by the store: EclipseLink takes nothing for a text. */
+	@Column(insertable = false, updatable = false)
 	@Convert(converter = MemberIdConverter.class)
 	private UUID reviewer;
 
@@ -121,7 +122,7 @@ class Resource {
 	private ResourceStatus status;
 
 	/** While it is in review: whose text it is. */
-	@Column(name = "sent_by")
+	@Column(name = "sent_by", insertable = false, updatable = false)
 	@Convert(converter = MemberIdConverter.class)
 	private UUID sentBy;
 
@@ -270,6 +271,10 @@ class Resource {
 
 	String counterpart() {
 		return counterpart;
+	}
+
+	UUID reviewer() {
+		return reviewer;
 	}
 
 	/** Null unless it is in review, and where the portal itself sent it. */
