@@ -40,7 +40,7 @@ public class CappedRequest extends HttpServletRequestWrapper {
 	/**
 	 * Takes in what nobody read, up to a bound: a client that is still sending does not see an answer that says no, it
 	 * sees a broken line. Only for a few at once: hundreds who send nothing more would hold every thread. And only what
-	 * was announced: a client that offers another protocol ({@code Upgrade: h2c}) has a line without an end.
+	 * was announced: a client that offers another protocol ({@code Upgrade: …}) has a line without an end.
 	 */
 	public void drain() {
 		if (hasBody() && DRAINS.tryAcquire()) {
