@@ -10,7 +10,7 @@ public enum Part {
 	FORMER(3), TOPICS(2), ORGANISATION(1),
 	/** The words of its kind and its audience: guideline, pharmacist. */
 	LABELS(1), SUMMARY(1),
-	/** The text behind the link: searched, never kept. */
+	/** The text behind the link: only found by, never shown. */
 	BODY(1);
 
 	private final int weight;
