@@ -16,8 +16,11 @@ import org.cmn.portal.links.LinkHealth;
  * @param facets    by name: the values to narrow by, with counts; a value chosen in one does not hide its neighbours
  * @param also      synonyms that were searched as well
  * @param corrected words that misspelt or half-typed ones were taken for
+ * @param fits      false when nothing fits well: then these are only what comes closest
+ * @param didYouMean the question with rare words replaced by frequent ones that look alike; empty when there are none
  */
-public record PageJson(long total, int page, int size, List<ResourceJson> items, Map<String, List<Choice>> facets, List<String> also, List<String> corrected) {
+public record PageJson(long total, int page, int size, List<ResourceJson> items, Map<String, List<Choice>> facets, List<String> also, List<String> corrected,
+		boolean fits, String didYouMean) {
 
 	/** One value of a facet, with its name in the reader's language. */
 	public record Choice(String value, String label, int count, boolean chosen) {
@@ -27,7 +30,9 @@ public record PageJson(long total, int page, int size, List<ResourceJson> items,
 		var facets = new LinkedHashMap<String, List<Choice>>();
 		page.facets().forEach((facet, choices) -> facets.put(facet.code(),
 				choices.stream().map(choice -> new Choice(choice.term().code(), choice.name(locale), choice.count(), choice.chosen())).toList()));
-		return new PageJson(page.total(), page.page(), page.size(), page.items().stream().map(found -> item(found, locale).with(LinkJson.of(health.get(found.card().get(ResourceField.URL))))).toList(), facets, page.also(), page.corrected());
+		var items = page.items().stream().map(found -> item(found, locale).with(LinkJson.of(health.get(found.card().get(ResourceField.URL))))).toList();
+		return new PageJson(page.total(), page.page(), page.size(), items, facets, page.also(), page.corrected(),
+				page.fits(), page.didYouMean());
 	}
 
 	private static ResourceJson item(Found found, Locale locale) {

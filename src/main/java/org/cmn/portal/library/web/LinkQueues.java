@@ -11,6 +11,7 @@ import jakarta.inject.Named;
 import org.cmn.portal.library.Curation;
 import org.cmn.portal.library.LinkCare;
 import org.cmn.portal.library.ResourceStatus;
+import org.cmn.portal.library.ResourceStatus;
 import org.cmn.portal.links.LinkQueue;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.platform.faces.Notices;
@@ -62,14 +63,14 @@ public class LinkQueues implements Serializable {
 	}
 
 	public void retire(String id) {
-		curation.retire(current.get(), id);
+		curation.become(current.get(), id, ResourceStatus.RETIRED);
 		retired = id;
 		load();
 	}
 
 	/** Takes the retiring back. */
 	public void undo() {
-		curation.publish(current.get(), retired);
+		curation.become(current.get(), retired, ResourceStatus.PUBLISHED);
 		retired = null;
 		load();
 	}
