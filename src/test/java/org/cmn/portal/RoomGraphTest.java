@@ -20,6 +20,7 @@ class RoomGraphTest {
 	private static final Map<String, Set<String>> MAY_CALL = table("""
 			platform  ->
 			member    -> platform
+			links     -> platform
 			search    -> platform
 			live      -> platform, member
 			library   -> platform, member, search
