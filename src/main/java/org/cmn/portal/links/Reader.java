@@ -60,6 +60,7 @@ class Reader {
 		var followed = new ArrayList<Answer.Redirect>();
 		var at = address;
 		var left = time;
+		boolean cookies = false;
 		while (true) {
 			checked(at);
 			ask.turn().await(at.getHost());
@@ -69,6 +70,10 @@ class Reader {
 			var next = redirect(answer);
 			if (next == null) {
 				return answer.after(followed);
+			}
+			cookies |= answer.header("set-cookie") != null;
+			if (!cookies && (next.equals(at) || followed.stream().anyMatch(redirect -> redirect.from().equals(next)))) {
+				throw new ReadFailed(Trouble.REDIRECT_LOOP);
 			}
 			followed.add(new Answer.Redirect(at, next, answer.status()));
 			if (followed.size() > REDIRECTS) {

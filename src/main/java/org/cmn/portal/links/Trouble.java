@@ -11,6 +11,8 @@ enum Trouble {
 	CERTIFICATE,
 	TIMEOUT,
 	TOO_MANY_REDIRECTS,
+	/** Led in a circle, by a server that gives no cookie which might break it. */
+	REDIRECT_LOOP,
 	/** Redirected to something that is no address. */
 	BAD_REDIRECT
 }

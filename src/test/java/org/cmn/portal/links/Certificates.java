@@ -20,7 +20,19 @@ final class Certificates {
 
 	private final Path folder;
 
-	Certificates(Path folder) throws IOException {
+	private static Certificates once;
+
+	/** Made at the first use: it takes seconds. */
+	static synchronized Certificates get() {
+		try {
+			once = once == null ? new Certificates(Files.createTempDirectory("zoo")) : once;
+			return once;
+		} catch (IOException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private Certificates(Path folder) throws IOException {
 		this.folder = folder;
 		make("authority", "-dname", "CN=The zoo", "-ext", "bc:c");
 		make("good", "-dname", "CN=good", "-ext", "san=dns:good.zoo.test", "-signer", "authority");

@@ -9,7 +9,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +19,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.net.ssl.SSLContext;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.cmn.portal.testkit.HandClock;
 
 /**
@@ -53,11 +55,9 @@ final class Zoo implements AutoCloseable {
 	private final List<AutoCloseable> running = new ArrayList<>();
 	private final HttpServer open;
 	private final HttpServer inside;
-	private final Certificates certificates;
 
-	Zoo(Path folder, HandClock clock) throws IOException {
+	Zoo(HandClock clock) throws IOException {
 		this.clock = clock;
-		certificates = new Certificates(folder);
 		open = HttpServer.create(new InetSocketAddress(OPEN, 0), 0);
 		start(open, this::dispatch);
 		inside = HttpServer.create(new InetSocketAddress(INSIDE, open.getAddress().getPort()), 0);
@@ -103,14 +103,23 @@ final class Zoo implements AutoCloseable {
 		return reader(lookup(), REACH);
 	}
 
+	/** Who trusts the zoo's own certificates. */
+	Reader trusting() {
+		return reader(lookup(), REACH, Certificates.get().trusted());
+	}
+
 	Reader reader(Lookup lookup, Reach reach) {
-		return new Reader(lookup, reach, certificates.trusted(), "CMN-Portal-Links/1.0 (+https://portal.test/help)", Duration.ofSeconds(3), clock);
+		return reader(lookup, reach, SSLContexts.createDefault());
+	}
+
+	private Reader reader(Lookup lookup, Reach reach, SSLContext trust) {
+		return new Reader(lookup, reach, trust, "CMN-Portal-Links/1.0 (+https://portal.test/help)", Duration.ofSeconds(3), clock);
 	}
 
 	/** A server with that certificate. */
 	URI secure(String name) throws IOException {
 		var server = HttpsServer.create(new InetSocketAddress(OPEN, 0), 0);
-		server.setHttpsConfigurator(new HttpsConfigurator(certificates.shown(name)));
+		server.setHttpsConfigurator(new HttpsConfigurator(Certificates.get().shown(name)));
 		start(server, request -> page(request, 200, "Secure", "Secure text"));
 		return URI.create("https://" + name + ".zoo.test:" + server.getAddress().getPort() + "/");
 	}
