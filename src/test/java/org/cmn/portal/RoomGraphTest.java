@@ -23,7 +23,7 @@ class RoomGraphTest {
 			links     -> platform
 			search    -> platform
 			live      -> platform, member
-			library   -> platform, member, search
+			library   -> platform, member, search, links
 			mentoring -> platform, member
 			messaging -> platform, member, mentoring, live
 			events    -> platform, member

@@ -3,10 +3,13 @@ package org.cmn.portal.library;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.cmn.portal.links.LinkWords;
+import org.cmn.portal.links.Links;
 import org.cmn.portal.search.Language;
 import org.cmn.portal.search.Part;
 import org.cmn.portal.search.SearchDocument;
@@ -31,6 +34,9 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 	@Inject
 	private LibraryStore store;
 
+	@Inject
+	private Links links;
+
 	@Override
 	public String name() {
 		return SOURCE;
@@ -39,7 +45,9 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 	@Override
 	public List<SearchDocument> documents(Collection<String> ids) {
 		var vocabulary = store.vocabulary();
-		return store.byIds(ids).stream().map(resource -> of(resource, vocabulary)).toList();
+		var resources = store.byIds(ids);
+		var words = links.words(resources.stream().map(resource -> resource.content().get(ResourceField.URL)).collect(Collectors.toSet()));
+		return resources.stream().map(resource -> behind(of(resource, vocabulary), words.get(resource.content().get(ResourceField.URL)))).toList();
 	}
 
 	@Override
@@ -60,6 +68,18 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 	@Override
 	public String synonymsStamp() {
 		return store.synonymsStamp();
+	}
+
+	/** The words of the page that the link leads to, in its language, or in both where that is not known. */
+	private static SearchDocument behind(SearchDocument document, LinkWords words) {
+		if (words != null) {
+			for (var language : Language.values()) {
+				if (words.language().isEmpty() || words.language().equals(language.locale().getLanguage())) {
+					document.text(Part.BODY, language, words.text());
+				}
+			}
+		}
+		return document;
 	}
 
 	private static SearchDocument of(Resource resource, Vocabulary vocabulary) {

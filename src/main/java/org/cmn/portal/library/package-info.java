@@ -3,6 +3,6 @@
  * languages, with every change kept. Owns the tables {@code resource}, {@code resource_topic},
  * {@code resource_profession}, {@code resource_version}, the vocabularies {@code kind}, {@code topic},
  * {@code profession}, {@code organisation}, and {@code synonym}. Tells {@link org.cmn.portal.library.ResourceChanged} and
- * {@link org.cmn.portal.library.SynonymsChanged}. Calls member and search.
+ * {@link org.cmn.portal.library.SynonymsChanged}. Calls member, search and links.
  */
 package org.cmn.portal.library;

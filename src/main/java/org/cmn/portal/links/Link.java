@@ -132,6 +132,6 @@ class Link {
 	}
 
 	LinkHealth health() {
-		return new LinkHealth(url, state, checkedAt, state == LinkClass.MOVED ? movedTo : null, confirmed != null);
+		return LinkHealth.of(url, state, checkedAt, movedTo, confirmed != null);
 	}
 }

@@ -11,6 +11,11 @@ import java.time.Instant;
  */
 public record LinkHealth(String address, LinkClass state, Instant checkedAt, String movedTo, boolean byHand) {
 
+	/** A new address counts only while it is one: not after a curator found the old one right. */
+	static LinkHealth of(String address, LinkClass state, Instant checkedAt, String movedTo, boolean byHand) {
+		return new LinkHealth(address, state, checkedAt, state == LinkClass.MOVED ? movedTo : null, byHand);
+	}
+
 	public static LinkHealth unknown(String address) {
 		return new LinkHealth(address, LinkClass.NOT_CHECKED, null, null, false);
 	}

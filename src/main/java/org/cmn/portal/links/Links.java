@@ -49,7 +49,7 @@ public class Links {
 	public Map<String, LinkHealth> health(Collection<String> addresses) {
 		var health = new LinkedHashMap<String, LinkHealth>();
 		addresses.forEach(address -> health.put(address, LinkHealth.unknown(address)));
-		store.byUrls(health.keySet()).forEach(link -> health.put(link.health().address(), link.health()));
+		store.health(health.keySet()).forEach(known -> health.put(known.address(), known));
 		return health;
 	}
 

@@ -7,7 +7,9 @@ package org.cmn.portal.search;
 public enum Part {
 	TITLE(3), TOPICS(2), ORGANISATION(1),
 	/** The words of its kind and its audience: guideline, pharmacist. */
-	LABELS(1), SUMMARY(1);
+	LABELS(1), SUMMARY(1),
+	/** The text behind a link: only found by, never shown. */
+	BODY(1);
 
 	private final int weight;
 

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.cmn.portal.library.LibraryPage;
 import org.cmn.portal.library.LibraryPage.Found;
+import org.cmn.portal.library.ResourceField;
+import org.cmn.portal.links.LinkHealth;
 
 /**
  * A page of results.
@@ -21,11 +23,11 @@ public record PageJson(long total, int page, int size, List<ResourceJson> items,
 	public record Choice(String value, String label, int count, boolean chosen) {
 	}
 
-	static PageJson of(LibraryPage page, Locale locale) {
+	static PageJson of(LibraryPage page, Map<String, LinkHealth> health, Locale locale) {
 		var facets = new LinkedHashMap<String, List<Choice>>();
 		page.facets().forEach((facet, choices) -> facets.put(facet.code(),
 				choices.stream().map(choice -> new Choice(choice.term().code(), choice.name(locale), choice.count(), choice.chosen())).toList()));
-		return new PageJson(page.total(), page.page(), page.size(), page.items().stream().map(found -> item(found, locale)).toList(), facets, page.also(), page.corrected());
+		return new PageJson(page.total(), page.page(), page.size(), page.items().stream().map(found -> item(found, locale).with(LinkJson.of(health.get(found.card().get(ResourceField.URL))))).toList(), facets, page.also(), page.corrected());
 	}
 
 	private static ResourceJson item(Found found, Locale locale) {

@@ -35,7 +35,9 @@ import org.cmn.portal.library.ImportOptions;
 import org.cmn.portal.library.Imports;
 import org.cmn.portal.library.JsonFields;
 import org.cmn.portal.library.Library;
+import org.cmn.portal.library.LibraryPage.Found;
 import org.cmn.portal.library.LibraryReason;
+import org.cmn.portal.library.LinkCare;
 import org.cmn.portal.library.ResourceStatus;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.CurrentActor;
@@ -75,6 +77,9 @@ public class ResourcesResource {
 	private Curation curation;
 
 	@Inject
+	private LinkCare care;
+
+	@Inject
 	private Imports imports;
 
 	@Inject
@@ -99,7 +104,8 @@ public class ResourcesResource {
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PageJson.class)))
 	@APIResponse(responseCode = "429", description = "Too many searches: Retry-After says how long to wait", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 	public PageJson find(@BeanParam FindParameters parameters) {
-		return PageJson.of(library.find(current.get(), parameters.query()), locale());
+		var page = library.find(current.get(), parameters.query());
+		return PageJson.of(page, care.health(page.items().stream().map(Found::card).toList()), locale());
 	}
 
 	@GET
@@ -107,7 +113,8 @@ public class ResourcesResource {
 	@Operation(summary = "One resource", description = "Drafts and retired ones only for curators.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResourceJson.class)))
 	public ResourceJson get(@PathParam("id") String id) {
-		return ResourceJson.of(library.card(current.get(), id));
+		var card = library.card(current.get(), id);
+		return ResourceJson.of(card).with(LinkJson.of(care.health(card)));
 	}
 
 	@POST
@@ -169,6 +176,16 @@ public class ResourcesResource {
 		}
 		var problem = problems.of(new Refused(LibraryReason.IMPORT_REFUSED, report.badLines()), locale());
 		return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(ImportJson.stopped(report, problem, locale())).build();
+	}
+
+	@POST
+	@Path("proposal")
+	@Consumes(MediaType.APPLICATION_JSON)
+	@Operation(summary = "Reads a page and proposes title, language, summary and organisation", description = "Curators. {\"url\": …}. Nothing is kept; of a page that cannot be read nothing is proposed. Ten a minute.")
+	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResourceJson.class)))
+	public ResourceJson propose(JsonValue sent) {
+		var actor = curator();
+		return ResourceJson.of(null, care.propose(actor, text(object(sent), "url")));
 	}
 
 	/** The gate before the text is read: who may not write learns nothing from what is wrong with it. */
