@@ -3,7 +3,9 @@ package org.cmn.portal.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,11 @@ import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.assertj.core.api.Assertions;
 import org.cmn.portal.links.LinkClass;
 import org.cmn.portal.links.LinkQueue;
@@ -116,6 +123,22 @@ class LinkIT {
 			index.await(200, TimeUnit.MILLISECONDS);
 		}
 		assertThat(found(word)).containsExactly(own);
+	}
+
+	@Test
+	void a_pdf_is_read_from_within_the_server_too() throws IOException {
+		try (var document = new PDDocument(); var out = new ByteArrayOutputStream()) {
+			var page = new PDPage();
+			document.addPage(page);
+			try (var content = new PDPageContentStream(document, page)) {
+				content.beginText();
+				content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+				content.showText("Buprenorphine induction");
+				content.endText();
+			}
+			document.save(out);
+			assertThat(steps.wordsOf(out.toByteArray())).contains("Buprenorphine induction");
+		}
 	}
 
 	@Test

@@ -34,6 +34,11 @@ public class LinkSteps {
 		links.note(address, Look.only(Finding.moved(URI.create(to))));
 	}
 
+	/** What the process of its own reads, started from within the server. */
+	public String wordsOf(byte[] pdf) {
+		return new PdfText().read(pdf).text();
+	}
+
 	public void blocked(String address) {
 		links.note(address, Look.only(Finding.blocked(null)));
 	}
