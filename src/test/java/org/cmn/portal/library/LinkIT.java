@@ -104,11 +104,11 @@ class LinkIT {
 	@Test
 	void what_nobody_is_shown_any_more_is_left_alone_and_a_count_finds_what_is_new() throws SQLException {
 		asIfDue();
-		curation.retire(dana, own);
+		curation.become(dana, own, ResourceStatus.RETIRED);
 		links.refresh(List.of(address));
 		assertThat(steps.claim()).doesNotContain(address);
 
-		curation.publish(dana, own);
+		curation.become(dana, own, ResourceStatus.PUBLISHED);
 		steps.count();
 		assertThat(steps.claim()).as("control").contains(address);
 	}

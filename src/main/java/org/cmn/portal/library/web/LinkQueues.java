@@ -62,14 +62,14 @@ public class LinkQueues implements Serializable {
 	}
 
 	public void retire(String id) {
-		curation.retire(current.get(), id);
+		curation.become(current.get(), id, ResourceStatus.RETIRED);
 		retired = id;
 		load();
 	}
 
 	/** Takes the retiring back. */
 	public void undo() {
-		curation.publish(current.get(), retired);
+		curation.become(current.get(), retired, ResourceStatus.PUBLISHED);
 		retired = null;
 		load();
 	}
