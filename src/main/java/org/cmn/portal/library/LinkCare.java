@@ -16,7 +16,6 @@ import org.cmn.portal.links.LinkQueue;
 import org.cmn.portal.links.Links;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Role;
-import org.cmn.portal.platform.audit.Audit;
 import org.cmn.portal.platform.limit.Limit;
 import org.cmn.portal.platform.limit.RateLimit;
 import org.cmn.portal.platform.refusal.Checks;
@@ -60,10 +59,10 @@ public class LinkCare {
 	private Proposals proposals;
 
 	@Inject
-	private RateLimit rates;
+	private LinkTrail trail;
 
 	@Inject
-	private Audit audit;
+	private RateLimit rates;
 
 	/** By address, for the resources on one page: one query. Who has the cards may know. */
 	public Map<String, LinkHealth> health(Collection<ResourceCard> cards) {
@@ -105,7 +104,7 @@ public class LinkCare {
 		var address = card.get(ResourceField.URL);
 		links.refresh(List.of(address));
 		var health = looking.check(address);
-		audit.note(actor, "resource.link-checked", "resource:" + id);
+		trail.checked(actor, id);
 		return health;
 	}
 
@@ -113,7 +112,7 @@ public class LinkCare {
 	public LinkHealth confirm(Actor actor, String id) {
 		var address = card(actor, id).get(ResourceField.URL);
 		links.refresh(List.of(address));
-		audit.record(actor, "resource.link-confirmed", "resource:" + id);
+		trail.confirmed(actor, id);
 		return links.confirm(address);
 	}
 

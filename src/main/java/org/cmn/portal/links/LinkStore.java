@@ -62,7 +62,7 @@ class LinkStore {
 				.add("wait", Math.floorMod(link.address().hashCode(), Math.max(1, spreadSeconds)))));
 		entityManager.createNativeQuery("""
 				insert into link (url, host, titles, in_use, state, finding, next_check, failures, counted_at)
-				select url, host, titles, true, 'NOT_CHECKED', 'NOT_CHECKED', ?2 + wait * interval '1 second', 0, ?2
+				select url, host, titles, true, 'NOT_CHECKED', 'NOT_CHECKED', cast(?2 as timestamptz) + wait * interval '1 second', 0, cast(?2 as timestamptz)
 				from jsonb_to_recordset(cast(?1 as jsonb)) as r(url text, host text, titles text, wait integer)
 				on conflict (url) do update set titles = excluded.titles, in_use = true, counted_at = excluded.counted_at""")
 				.setParameter(1, rows.build().toString()).setParameter(2, Timestamp.from(now)).executeUpdate();

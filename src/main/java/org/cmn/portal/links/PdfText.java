@@ -50,7 +50,7 @@ class PdfText {
 			Thread.ofPlatform().daemon().name("PDF, in").start(() -> give(process.getOutputStream(), pdf));
 			var text = said.get(SECONDS, TimeUnit.SECONDS);
 			int end = text.indexOf('\n');
-			return end < 0 ? PageText.NONE : PageText.plain(Checks.plain(text.substring(0, end)), Checks.plain(text.substring(end + 1)));
+			return end < 0 ? PageText.NONE : PageText.plain(Checks.plain(text.substring(0, end)), Checks.plain(text.substring(end + 1)).strip());
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			return PageText.NONE;

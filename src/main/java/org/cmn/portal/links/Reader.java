@@ -18,7 +18,6 @@ import javax.net.ssl.SSLContext;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.apache.hc.core5.ssl.SSLContexts;
 import org.cmn.portal.platform.settings.Settings;
 
 /**
@@ -43,7 +42,7 @@ class Reader {
 
 	@Inject
 	Reader(Settings settings, Clock clock) {
-		this(InetAddress::getAllByName, settings.readerMayReachThisMachine() ? Reach.WEB_AND_THIS_MACHINE : Reach.WEB, SSLContexts.createDefault(),
+		this(InetAddress::getAllByName, settings.readerMayReachThisMachine() ? Reach.WEB_AND_THIS_MACHINE : Reach.WEB, Authorities.ofThisJava(),
 				"CMN-Portal-Links/1.0 (+" + settings.baseUrl() + "/help)", TIME, clock);
 	}
 

@@ -231,6 +231,15 @@ class ReaderTest {
 	}
 
 	@Test
+	void the_authorities_of_this_java_are_believed() throws Exception {
+		var trust = javax.net.ssl.TrustManagerFactory.getInstance(javax.net.ssl.TrustManagerFactory.getDefaultAlgorithm());
+		trust.init((java.security.KeyStore) null);
+		assertThat(((javax.net.ssl.X509TrustManager) trust.getTrustManagers()[0]).getAcceptedIssuers()).as("there are some").hasSizeGreaterThan(20);
+		assertThat(Authorities.ofThisJava()).isNotSameAs(javax.net.ssl.SSLContext.getDefault());
+		assertThatExceptionOfType(ReadFailed.class).as("a stranger's").isThrownBy(() -> zoo.reader().read(zoo.secure("good"), PAGE));
+	}
+
+	@Test
 	void the_reader_says_who_it_is_and_asks_only_for_what_changed() throws Exception {
 		var sent = new java.util.concurrent.ConcurrentHashMap<String, String>();
 		zoo.with("tagged", "/", request -> {

@@ -25,7 +25,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import org.apache.hc.core5.ssl.SSLContexts;
 import org.cmn.portal.testkit.HandClock;
 
 /**
@@ -109,7 +108,7 @@ final class Zoo implements AutoCloseable {
 	}
 
 	Reader reader(Lookup lookup, Reach reach) {
-		return reader(lookup, reach, SSLContexts.createDefault());
+		return reader(lookup, reach, Authorities.ofThisJava());
 	}
 
 	private Reader reader(Lookup lookup, Reach reach, SSLContext trust) {

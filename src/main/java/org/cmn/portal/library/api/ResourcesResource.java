@@ -183,6 +183,8 @@ public class ResourcesResource {
 	@Consumes(MediaType.APPLICATION_JSON)
 	@Operation(summary = "Reads a page and proposes title, language, summary and organisation", description = "Curators. {\"url\": …}. Nothing is kept; of a page that cannot be read nothing is proposed. Ten a minute.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResourceJson.class)))
+	@APIResponse(responseCode = "422", description = "No address of the web", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+	@APIResponse(responseCode = "429", description = "Too many pages: Retry-After says how long to wait", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 	public ResourceJson propose(JsonValue sent) {
 		var actor = curator();
 		return ResourceJson.of(null, care.propose(actor, text(object(sent), "url")));

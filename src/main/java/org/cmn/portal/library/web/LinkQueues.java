@@ -11,7 +11,6 @@ import jakarta.inject.Named;
 import org.cmn.portal.library.Curation;
 import org.cmn.portal.library.LinkCare;
 import org.cmn.portal.library.ResourceStatus;
-import org.cmn.portal.library.ResourceStatus;
 import org.cmn.portal.links.LinkQueue;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.platform.faces.Notices;
