@@ -39,11 +39,11 @@ public class CappedRequest extends HttpServletRequestWrapper {
 
 	/**
 	 * Takes in what nobody read, up to a bound: a client that is still sending does not see an answer that says no, it
-	 * sees a broken line. Only for a few at once: hundreds who send nothing more would hold every thread. And only what
-	 * was announced: a client that offers another protocol ({@code Upgrade: …}) has a line without an end.
+	 * sees a broken line. Only for a few at once: hundreds who send nothing more would hold every thread. And not from
+	 * a client that offers another protocol ({@code Upgrade: …}) and announces no body: its line has no end.
 	 */
 	public void drain() {
-		if (hasBody() && DRAINS.tryAcquire()) {
+		if (hasEnd() && DRAINS.tryAcquire()) {
 			try {
 				takeIn();
 			} finally {
@@ -52,8 +52,9 @@ public class CappedRequest extends HttpServletRequestWrapper {
 		}
 	}
 
-	private boolean hasBody() {
-		return getContentLengthLong() > 0 || getHeader("Transfer-Encoding") != null;
+	/** Over HTTP/2 a body is not announced at all, but ends. */
+	private boolean hasEnd() {
+		return getHeader("Upgrade") == null || getContentLengthLong() > 0 || getHeader("Transfer-Encoding") != null;
 	}
 
 	private void takeIn() {
