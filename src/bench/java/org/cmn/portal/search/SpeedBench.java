@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -56,14 +57,18 @@ final class SpeedBench {
 				time("bare Lucene, any word", queries, bare::find);
 				time("search", queries, text -> search(index, table, text, FACETS));
 				time("search, no facets", queries, text -> search(index, table, text, List.of()));
+				time("search, nothing counted or marked", queries, text -> index.read(searcher -> new Finder(searcher, query(text, List.of()), table).best()));
 				time("search, half words", queries.stream().map(text -> text.length() < 7 ? text : text.substring(0, text.length() - 3)).toList(), text -> search(index, table, text, FACETS));
 			}
 		}
 	}
 
 	private static Object search(SearchIndex index, SynonymTable table, String text, List<String> facets) {
-		var query = new SearchQuery("resource", text, Map.of("status", java.util.Set.of("published")), Map.of(), facets, SearchQuery.Order.RELEVANCE, 1, 10, true);
-		return index.read(searcher -> new Finder(searcher, query, table).find());
+		return index.read(searcher -> new Finder(searcher, query(text, facets), table).find());
+	}
+
+	private static SearchQuery query(String text, List<String> facets) {
+		return new SearchQuery("resource", text, Map.of("status", Set.of("published")), Map.of(), facets, SearchQuery.Order.RELEVANCE, 1, 10, true);
 	}
 
 	private void fill(SearchIndex index, List<Passage> all) throws IOException {

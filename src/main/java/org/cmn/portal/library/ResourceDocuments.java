@@ -106,6 +106,10 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 				.facet(Facet.PROFESSION.code(), content.codes(ResourceField.PROFESSIONS))
 				.facet(Facet.LANGUAGE.code(), content.languages())
 				.facet(Facet.STATUS.code(), List.of(status.code()));
+		if (content.get(ResourceField.PHONE) != null) {
+			// Who asks for somebody's number wants what can be called.
+			document.text(Part.LABELS, Language.EN, "phone number").text(Part.LABELS, Language.FR, "numéro de téléphone");
+		}
 		for (var language : Language.values()) {
 			document.text(Part.ORGANISATION, language, organisation);
 			named(document, Part.ORGANISATION, language, Facet.ORGANISATION, listOf(organisation), vocabulary);

@@ -51,7 +51,8 @@ final class Finder {
 		var counts = searcher.search(everything, new FacetCounting(query));
 		narrow(allowed, query.chosen());
 		var best = top(allowed.build(), LuceneQueries.precise(lexicon).of(question));
-		boolean fits = new Reasons(searcher, lexicon, question).fits(best);
+		// Sorted otherwise, the first are not the best.
+		boolean fits = query.order() == SearchQuery.Order.RELEVANCE ? new Reasons(searcher, lexicon, question).fits(best) : best.length > 0;
 		return new SearchResult(counts.total(), hits(page(best)), counts.facets(), question.also(), question.corrected(),
 				fits, question.didYouMean(), new Marking(asked));
 	}
