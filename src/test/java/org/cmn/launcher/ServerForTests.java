@@ -32,7 +32,7 @@ public class ServerForTests implements LoadableExtension {
 				Map.entry("cmn.db.owner-password", secrets.get(Secrets.DATABASE_OWNER)), Map.entry("cmn.db.user", "portal"),
 				Map.entry("cmn.db.password", secrets.get(Secrets.DATABASE_APPLICATION)), Map.entry("cmn.base-url", "http://localhost:8080"),
 				Map.entry("cmn.oidc.issuer", "http://localhost:1/realms/cmn"), Map.entry("cmn.oidc.client-secret", "none"),
-				Map.entry("cmn.master-key", Base64.getEncoder().encodeToString(new byte[32])), Map.entry("cmn.data", FOLDER.resolve("portal").toString()));
+				Map.entry("cmn.master-key", Base64.getEncoder().encodeToString(new byte[32])), Map.entry("cmn.data", FOLDER.resolve("portal").toString()), Map.entry("cmn.links", "false"));
 		String options = settings.entrySet().stream().map(each -> "-D" + each.getKey() + "=" + each.getValue()).sorted().collect(Collectors.joining(" "));
 		event.getContainer().getContainerConfiguration().overrideProperty("cmdOptions",
 				"-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.timezone=UTC " + options);

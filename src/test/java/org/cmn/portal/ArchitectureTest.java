@@ -35,6 +35,12 @@ class ArchitectureTest {
 						.because("the search room is the only one that knows Lucene"),
 				noClasses().that().resideOutsideOfPackage("..live..").should().dependOnClassesThat().resideInAPackage("jakarta.websocket..")
 						.because("the live room has the only WebSocket endpoint"),
+				noClasses().that().resideOutsideOfPackage("..links..").should().dependOnClassesThat().resideInAnyPackage("org.apache.hc..", "org.jsoup..", "org.apache.pdfbox..")
+						.because("the links room is the only one that reads the web"),
+				noClasses().that().haveNameNotMatching(".*\\.Exchange(\\$.*)?").should().dependOnClassesThat().resideInAPackage("org.apache.hc.client5..")
+						.orShould().dependOnClassesThat().resideInAnyPackage("java.net.http..").orShould().dependOnClassesThat().areAssignableTo(java.net.URLConnection.class)
+						.orShould().callMethod(java.net.URL.class, "openStream").orShould().dependOnClassesThat().areAssignableTo(org.jsoup.Connection.class)
+						.because("only the guarded reader fetches (promise I1); sign-on reaches Keycloak by its own library"),
 				noClasses().that().doNotHaveSimpleName("ClockProducer").should().callMethod(java.time.Instant.class, "now")
 						.orShould().callMethod(System.class, "currentTimeMillis").orShould().callMethod(java.time.LocalDate.class, "now")
 						.orShould().callMethod(java.time.LocalDateTime.class, "now").orShould().callMethod(java.time.Clock.class, "systemUTC")

@@ -20,9 +20,10 @@ class RoomGraphTest {
 	private static final Map<String, Set<String>> MAY_CALL = table("""
 			platform  ->
 			member    -> platform
+			links     -> platform
 			search    -> platform
 			live      -> platform, member
-			library   -> platform, member, search
+			library   -> platform, member, search, links
 			mentoring -> platform, member
 			messaging -> platform, member, mentoring, live
 			events    -> platform, member

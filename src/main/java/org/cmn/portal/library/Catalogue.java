@@ -53,7 +53,8 @@ class Catalogue {
 		Facet.FOR_READERS.forEach(facet -> chosen.put(facet.code(), query.chosen(facet)));
 		var result = search.find(new SearchQuery(ResourceDocuments.SOURCE, query.text(), Map.of(Facet.STATUS.code(), statuses), chosen,
 				Facet.FOR_READERS.stream().map(Facet::code).toList(), query.searchOrder(), query.page(), query.size(), query.synonyms()));
-		return new LibraryPage(result.total(), query.page(), query.size(), found(result, statuses(statuses), curator), facets(result, query), result.also(), result.corrected());
+		return new LibraryPage(result.total(), query.page(), query.size(), found(result, statuses(statuses), curator), facets(result, query), result.also(), result.corrected(),
+				result.fits(), result.didYouMean());
 	}
 
 	private static Set<ResourceStatus> statuses(Set<String> codes) {

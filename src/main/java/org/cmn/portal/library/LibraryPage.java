@@ -14,8 +14,11 @@ import org.cmn.portal.search.Marking;
  * @param facets    the values that can be chosen, with counts
  * @param also      the synonyms that were searched as well
  * @param corrected the words that misspelt or half-typed ones were taken for
+ * @param fits      false when even the best is only what comes closest
+ * @param didYouMean the question with rare words replaced by frequent ones that look alike; empty when there are none
  */
-public record LibraryPage(long total, int page, int size, List<Found> items, Map<Facet, List<Choice>> facets, List<String> also, List<String> corrected) {
+public record LibraryPage(long total, int page, int size, List<Found> items, Map<Facet, List<Choice>> facets, List<String> also, List<String> corrected,
+		boolean fits, String didYouMean) {
 
 	/**
 	 * A value of a facet and how many of the results have it.

@@ -37,6 +37,11 @@ public record LibraryQuery(String text, Map<Facet, Set<String>> chosen, Order or
 		return new LibraryQuery(text, copy, order, page, size, synonyms);
 	}
 
+	/** The same asked in other words, from the first page. */
+	public LibraryQuery saying(String words) {
+		return new LibraryQuery(words, chosen, order, 1, size, synonyms);
+	}
+
 	Set<String> chosen(Facet facet) {
 		return chosen.getOrDefault(facet, Set.of());
 	}

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.cmn.portal.links.LinkWords;
+import org.cmn.portal.links.Links;
 import org.cmn.portal.search.Language;
 import org.cmn.portal.search.Part;
 import org.cmn.portal.search.SearchDocument;
@@ -38,6 +41,9 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 	@Inject
 	private SynonymStore synonyms;
 
+	@Inject
+	private Links links;
+
 	@Override
 	public String name() {
 		return SOURCE;
@@ -46,7 +52,9 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 	@Override
 	public List<SearchDocument> documents(Collection<String> ids) {
 		var vocabulary = words.vocabulary();
-		return store.byIds(ids).stream().map(resource -> of(resource, vocabulary)).toList();
+		var resources = store.byIds(ids);
+		var behind = links.words(resources.stream().map(resource -> resource.content().get(ResourceField.URL)).collect(Collectors.toSet()));
+		return resources.stream().map(resource -> behind(of(resource, vocabulary), behind.get(resource.content().get(ResourceField.URL)))).toList();
 	}
 
 	@Override
@@ -71,6 +79,18 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 	@Override
 	public String synonymsStamp() {
 		return synonyms.stamp();
+	}
+
+	/** The words of the page that the link leads to, in its language, or in both where that is not known. */
+	private static SearchDocument behind(SearchDocument document, LinkWords words) {
+		if (words != null) {
+			for (var language : Language.values()) {
+				if (words.language().isEmpty() || words.language().equals(language.locale().getLanguage())) {
+					document.text(Part.BODY, language, words.text());
+				}
+			}
+		}
+		return document;
 	}
 
 	private static SearchDocument of(Resource resource, Vocabulary vocabulary) {
@@ -98,6 +118,10 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 				.facet(Facet.PLACE.code(), vocabulary.withWider(Facet.PLACE, content.codes(ResourceField.PLACES)))
 				.facet(Facet.LANGUAGE.code(), content.languages())
 				.facet(Facet.STATUS.code(), List.of(status.code()));
+		if (content.get(ResourceField.PHONE) != null) {
+			// Who asks for somebody's number wants what can be called.
+			document.text(Part.LABELS, Language.EN, "phone number").text(Part.LABELS, Language.FR, "numéro de téléphone");
+		}
 		for (var language : Language.values()) {
 			document.text(Part.ORGANISATION, language, organisation);
 			named(document, Part.ORGANISATION, language, Facet.ORGANISATION, listOf(organisation), vocabulary);

@@ -5,6 +5,6 @@
  * {@code profession}, {@code place}, {@code organisation} with {@code organisation_name} and {@code organisation_predecessor},
  * {@code synonym}, {@code collection}, {@code collection_item}, {@code asked_search} and {@code search_pick}. Tells
  * {@link org.cmn.portal.library.ResourceChanged}, {@link org.cmn.portal.library.VocabularyChanged} and
- * {@link org.cmn.portal.library.SynonymsChanged}. Calls member and search.
+ * {@link org.cmn.portal.library.SynonymsChanged}. Calls member, search and links.
  */
 package org.cmn.portal.library;

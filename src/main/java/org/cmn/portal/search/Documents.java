@@ -1,13 +1,16 @@
 package org.cmn.portal.search;
 
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -21,14 +24,29 @@ final class Documents {
 	static final String KEY = "key";
 	static final String ID = "id";
 	static final String SOURCE = "source";
+	private static final String BODY = "body.";
 	static final String PHONE = "phone";
 	static final String TITLE_ORDER = "order.title";
+	/** In hundredths. */
+	static final String QUALITY = "quality";
 	static final String NEWEST_ORDER = "order.newest";
 
 	/** A term can hold no more; a title this long sorts by its beginning. */
 	private static final int ORDER_CHARACTERS = 100;
 
+	/** Enough to know which words there are, and in how many things. */
+	private static final FieldType WORDS = words();
+
 	private Documents() {
+	}
+
+	private static FieldType words() {
+		var type = new FieldType();
+		type.setTokenized(true);
+		type.setOmitNorms(true);
+		type.setIndexOptions(IndexOptions.DOCS);
+		type.freeze();
+		return type;
 	}
 
 	static Document of(SearchDocument thing) {
@@ -38,14 +56,24 @@ final class Documents {
 		document.add(new StringField(SOURCE, thing.source(), Store.NO));
 		thing.texts().forEach((part, texts) -> texts.forEach((language, text) -> {
 			for (int i = 0; i < part.weight(); i++) {
-				document.add(new TextField(language.code(), text, Store.NO));
+				document.add(new TextField(part == Part.BODY ? body(language) : language.code(), text, Store.NO));
 			}
-			document.add(new TextField(Analysis.WORD, text, Store.NO));
+			document.add(new Field(Analysis.WORD, text, WORDS));
+			if (part != Part.SUMMARY && part != Part.BODY) {
+				document.add(new Field(within(part, language), text, WORDS));
+			}
+			if (part == Part.TITLE || part == Part.FORMER) {
+				document.add(new TextField(title(language), text, Store.NO));
+			}
 		}));
 		thing.facets().forEach((name, values) -> values.forEach(value -> document.add(new KeywordField(facet(name), value, Store.NO))));
 		Phones.all(thing.phone()).forEach(number -> document.add(new StringField(PHONE, number, Store.NO)));
-		document.add(new TextField(Analysis.WORD, thing.phone(), Store.NO));
+		document.add(new Field(Analysis.WORD, thing.phone(), WORDS));
+		for (var language : Language.values()) {
+			document.add(new TextField(language.code(), thing.phone(), Store.NO));
+		}
 		document.add(new SortedDocValuesField(TITLE_ORDER, new BytesRef(titleOrder(thing.title()))));
+		document.add(new NumericDocValuesField(QUALITY, Math.round(thing.quality() * 100)));
 		document.add(new NumericDocValuesField(NEWEST_ORDER, thing.newest()));
 		return document;
 	}
@@ -61,6 +89,29 @@ final class Documents {
 
 	static String facet(String name) {
 		return "facet." + name;
+	}
+
+	/** The titles once more, alone: what is called exactly so is known by how little else its title says. */
+	static String title(Language language) {
+		return title(language.code());
+	}
+
+	static String title(String field) {
+		return "title." + field;
+	}
+
+	/** The text behind the link has a field of its own, or its length would take the title's weight away. */
+	static String body(Language language) {
+		return BODY + language.code();
+	}
+
+	static boolean isBody(String field) {
+		return field.startsWith(BODY);
+	}
+
+	/** Which words a part has, to look in it alone and to say where a word was found; the summary is what remains. */
+	static String within(Part part, Language language) {
+		return "in." + part.name().toLowerCase(java.util.Locale.ROOT) + "." + language.code();
 	}
 
 	private static String titleOrder(String title) {

@@ -11,6 +11,7 @@ import java.util.Map;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -26,6 +27,8 @@ import org.cmn.portal.search.SearchResult.Count;
  * index changes.
  */
 final class FacetCounting implements CollectorManager<FacetCounting.Counter, FacetCounting.Counts> {
+
+	private static final int BUFFER = 1024;
 
 	private final SearchQuery query;
 	private final List<String> facets;
@@ -83,38 +86,86 @@ final class FacetCounting implements CollectorManager<FacetCounting.Counter, Fac
 			for (var facet : facets) {
 				columns.add(new Column(DocValues.getSortedSet(leaf.reader(), Documents.facet(facet)), query.chosen().get(facet)));
 			}
-			return new LeafCollector() {
+			return query.chosen().isEmpty() ? new Plain(columns) : new Choosing(columns);
+		}
 
-				@Override
-				public void setScorer(Scorable scorer) {
-					// Counting needs no scores.
-				}
+		/** Nothing is chosen, so everything counts: facet by facet over many things at once, which is quicker. */
+		private final class Plain extends Counting {
 
-				@Override
-				public void collect(int doc) throws IOException {
-					int fails = 0;
-					Column failed = null;
-					for (var column : columns) {
-						if (!column.passes(doc)) {
-							fails++;
-							failed = column;
-						}
-					}
-					if (fails == 0) {
-						total++;
-						columns.forEach(Column::count);
-					} else if (fails == 1) {
-						failed.count();
-					}
-				}
+			private final int[] found = new int[BUFFER];
+			private int size;
 
-				@Override
-				public void finish() throws IOException {
-					for (int i = 0; i < columns.size(); i++) {
-						columns.get(i).addTo(sums.get(i));
+			Plain(List<Column> columns) {
+				super(columns);
+			}
+
+			@Override
+			public void collect(int doc) throws IOException {
+				if (size == BUFFER) {
+					flush();
+				}
+				found[size++] = doc;
+			}
+
+			private void flush() throws IOException {
+				total += size;
+				for (var column : columns) {
+					column.countAll(found, size);
+				}
+				size = 0;
+			}
+
+			@Override
+			public void finish() throws IOException {
+				flush();
+				super.finish();
+			}
+		}
+
+		private final class Choosing extends Counting {
+
+			Choosing(List<Column> columns) {
+				super(columns);
+			}
+
+			@Override
+			public void collect(int doc) throws IOException {
+				int fails = 0;
+				Column failed = null;
+				for (var column : columns) {
+					if (!column.passes(doc)) {
+						fails++;
+						failed = column;
 					}
 				}
-			};
+				if (fails == 0) {
+					total++;
+					columns.forEach(Column::count);
+				} else if (fails == 1) {
+					failed.count();
+				}
+			}
+		}
+
+		private abstract class Counting implements LeafCollector {
+
+			final List<Column> columns;
+
+			Counting(List<Column> columns) {
+				this.columns = columns;
+			}
+
+			@Override
+			public void setScorer(Scorable scorer) {
+				// Counting needs no scores.
+			}
+
+			@Override
+			public void finish() throws IOException {
+				for (int i = 0; i < columns.size(); i++) {
+					columns.get(i).addTo(sums.get(i));
+				}
+			}
 		}
 	}
 
@@ -122,6 +173,8 @@ final class FacetCounting implements CollectorManager<FacetCounting.Counter, Fac
 	private static final class Column {
 
 		private final SortedSetDocValues values;
+		/** The same when nothing has more than one value, which is quicker to read; null otherwise. */
+		private final SortedDocValues one;
 		private final int[] counts;
 		/** By ordinal, whether the value is chosen; null when nothing is. */
 		private final boolean[] chosen;
@@ -133,6 +186,7 @@ final class FacetCounting implements CollectorManager<FacetCounting.Counter, Fac
 
 		Column(SortedSetDocValues values, Collection<String> choice) throws IOException {
 			this.values = values;
+			this.one = DocValues.unwrapSingleton(values);
 			this.counts = new int[(int) values.getValueCount()];
 			this.chosen = choice == null ? null : new boolean[counts.length];
 			if (choice != null) {
@@ -140,6 +194,20 @@ final class FacetCounting implements CollectorManager<FacetCounting.Counter, Fac
 					long ordinal = values.lookupTerm(new org.apache.lucene.util.BytesRef(value));
 					if (ordinal >= 0) {
 						chosen[(int) ordinal] = true;
+					}
+				}
+			}
+		}
+
+		void countAll(int[] docs, int many) throws IOException {
+			for (int i = 0; i < many; i++) {
+				if (one != null) {
+					if (one.advanceExact(docs[i])) {
+						counts[one.ordValue()]++;
+					}
+				} else if (values.advanceExact(docs[i])) {
+					for (int n = values.docValueCount(); n > 0; n--) {
+						counts[(int) values.nextOrd()]++;
 					}
 				}
 			}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.lucene.index.Term;
@@ -16,7 +17,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
@@ -42,15 +42,43 @@ final class Finder {
 	}
 
 	SearchResult find() throws IOException {
-		var question = Question.of(QueryText.of(query.text()), synonyms, new Spelling(searcher.getIndexReader()));
-		var asked = LuceneQueries.of(question);
+		var question = question();
+		var lexicon = new Lexicon(searcher);
+		var asked = LuceneQueries.rough(lexicon).of(question);
 		var allowed = new BooleanQuery.Builder().add(asked, Occur.MUST).add(new TermQuery(new Term(Documents.SOURCE, query.source())), Occur.FILTER);
 		narrow(allowed, query.only());
 		var everything = allowed.build();
 		var counts = searcher.search(everything, new FacetCounting(query));
 		narrow(allowed, query.chosen());
-		var page = page(top(allowed.build()).scoreDocs);
-		return new SearchResult(counts.total(), hits(page), counts.facets(), question.also(), question.corrected(), new Marking(asked));
+		var best = top(allowed.build(), LuceneQueries.precise(lexicon).of(question));
+		// Sorted otherwise, the first are not the best.
+		boolean fits = query.order() == SearchQuery.Order.RELEVANCE ? new Reasons(searcher, lexicon, question).fits(best) : best.length > 0;
+		return new SearchResult(counts.total(), hits(page(best)), counts.facets(), question.also(), question.corrected(),
+				fits, question.didYouMean(), new Marking(asked));
+	}
+
+	/** Why the thing of that id stands where it stands; empty when it is not found. */
+	Optional<SearchExplanation> explain(String id) throws IOException {
+		var one = searcher.search(new TermQuery(new Term(Documents.KEY, Documents.key(query.source(), id))), 1).scoreDocs;
+		if (one.length == 0) {
+			return Optional.empty();
+		}
+		var lexicon = new Lexicon(searcher);
+		var reasons = new Reasons(searcher, lexicon, question());
+		var ranking = new Ranking(searcher, query.mine());
+		int doc = one[0].doc;
+		return Optional.of(new SearchExplanation(reasons.words(doc), reasons.share(doc), ranking.quality(doc), ranking.own(doc)));
+	}
+
+	private Question question() throws IOException {
+		return Question.of(QueryText.of(query.text()), synonyms, new Spelling(searcher.getIndexReader()));
+	}
+
+	/** The best alone, by Lucene's numbers, nothing counted or marked. */
+	ScoreDoc[] best() throws IOException {
+		var question = question();
+		var lexicon = new Lexicon(searcher);
+		return page(top(LuceneQueries.rough(lexicon).of(question), LuceneQueries.precise(lexicon).of(question)));
 	}
 
 	private List<Hit> hits(ScoreDoc[] page) throws IOException {
@@ -70,17 +98,17 @@ final class Finder {
 		return new TermInSetQuery(Documents.facet(facet), values.stream().map(BytesRef::new).toList());
 	}
 
-	private TopDocs top(Query narrowed) throws IOException {
+	private ScoreDoc[] top(Query narrowed, Query precise) throws IOException {
 		int wanted = query.page() * query.size();
 		return switch (query.order()) {
-			case RELEVANCE -> searcher.search(narrowed, new TopScoreDocCollectorManager(wanted, wanted));
+			case RELEVANCE -> new Ranking(searcher, query.mine()).ordered(searcher.search(narrowed, new TopScoreDocCollectorManager(Math.max(wanted, Ranking.WINDOW), wanted)), precise);
 			case TITLE -> sorted(narrowed, wanted, new SortField(Documents.TITLE_ORDER, SortField.Type.STRING));
 			case NEWEST -> sorted(narrowed, wanted, new SortField(Documents.NEWEST_ORDER, SortField.Type.LONG, true));
 		};
 	}
 
-	private TopDocs sorted(Query narrowed, int wanted, SortField first) throws IOException {
-		return searcher.search(narrowed, new TopFieldCollectorManager(new Sort(first), wanted, wanted));
+	private ScoreDoc[] sorted(Query narrowed, int wanted, SortField first) throws IOException {
+		return searcher.search(narrowed, new TopFieldCollectorManager(new Sort(first), wanted, wanted)).scoreDocs;
 	}
 
 	private ScoreDoc[] page(ScoreDoc[] top) {

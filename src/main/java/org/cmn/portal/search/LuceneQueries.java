@@ -1,5 +1,6 @@
 package org.cmn.portal.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,43 +10,64 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.cmn.portal.search.Analysis.Word;
-import org.cmn.portal.search.Question.Alternative;
-import org.cmn.portal.search.Question.How;
+import org.cmn.portal.search.SearchExplanation.How;
 import org.cmn.portal.search.Question.Unit;
+import org.cmn.portal.search.Question.Way;
 
 /**
- * A question in Lucene's words. Any unit may match; what matches more of them, and rarer ones, comes first. The other
- * ways to say a unit compete with the words as asked rather than adding up, so that a long list of synonyms does not
- * push a resource up. The numbers were chosen by sweeps in which none of them moved the result by more than two of the
- * 103 golden queries: they are taste, not tuning.
+ * A question in Lucene's words, twice: a rough one that finds what has the words, quickly, and a precise one by which the
+ * best of these are put in order, that looks at titles and neighbours too. The ways to say a unit compete rather than
+ * add up, and each weighs the same when a document has all of it, so that neither a long list of synonyms nor a long
+ * synonym pushes a resource up.
  */
 final class LuceneQueries {
 
-	private static final float SYNONYM = 0.8f;
+	/** A synonym beside a word that titles use; an abbreviation's meaning, and what stands for a word no title uses, count in full. */
+	private static final float SYNONYM = 0.95f;
+	/** The second-likeliest spelling beside the first. */
+	private static final float SPELLED = 0.8f;
 	private static final float COMPLETION = 0.4f;
-	/** Of a synonym of several words that stand in one document, but apart. */
-	private static final float APART = 0.3f;
+	/** Of a curated term of several words that no title uses: its words one by one. */
+	private static final float IN_PARTS = 0.5f;
+	/** What two neighbours add when they stand side by side. */
 	private static final float SIDE_BY_SIDE = 0.3f;
-	private static final float PLAIN_WORD = 0.5f;
-	private static final float PHONE = 10f;
-	/** What the second-best field, or way to say it, adds. */
-	private static final float SECOND_FIELD = 0.2f;
+	/** What a second way to say a unit adds. */
 	private static final float SECOND_WAY = 0.1f;
+	private static final float PHONE = 20f;
+	private static final int ABBREVIATION = 4;
 
-	private LuceneQueries() {
+	private final Lexicon lexicon;
+	private final WordQueries words;
+	private final boolean precise;
+
+	private LuceneQueries(Lexicon lexicon, boolean precise) {
+		this.lexicon = lexicon;
+		this.words = new WordQueries(lexicon, precise);
+		this.precise = precise;
 	}
 
-	static Query of(Question question) {
+	static LuceneQueries rough(Lexicon lexicon) {
+		return new LuceneQueries(lexicon, false);
+	}
+
+	static LuceneQueries precise(Lexicon lexicon) {
+		return new LuceneQueries(lexicon, true);
+	}
+
+	Query of(Question question) throws IOException {
 		var text = question.text();
 		var all = new BooleanQuery.Builder();
-		question.units().forEach(unit -> all.add(unit(unit), Occur.SHOULD));
-		neighbours(question.units(), all);
-		text.phrases().forEach(phrase -> all.add(sideBySide(phrase), Occur.MUST));
-		text.excluded().forEach(excluded -> all.add(sideBySide(excluded), Occur.MUST_NOT));
+		units(question.units(), all);
+		if (precise) {
+			between(question.units(), all);
+		}
+		for (var phrase : text.phrases()) {
+			all.add(words.sideBySide(phrase, 1), Occur.MUST);
+		}
+		text.excluded().forEach(excluded -> all.add(WordQueries.sideBySide(excluded), Occur.MUST_NOT));
 		if (!text.phone().isEmpty()) {
 			all.add(new BoostQuery(new TermQuery(new Term(Documents.PHONE, text.phone())), PHONE), Occur.SHOULD);
 		} else if (question.units().isEmpty() && text.phrases().isEmpty()) {
@@ -54,70 +76,141 @@ final class LuceneQueries {
 		return all.build();
 	}
 
-	private static void neighbours(List<Unit> units, BooleanQuery.Builder all) {
-		for (int i = 0; i + 1 < units.size(); i++) {
-			var pair = List.of(units.get(i).words().getLast(), units.get(i + 1).words().getFirst());
-			all.add(new BoostQuery(sideBySide(pair), SIDE_BY_SIDE), Occur.SHOULD);
+	/** What very many things have does not make a thing a match when something rarer was asked as well. */
+	private void units(List<Unit> units, BooleanQuery.Builder all) throws IOException {
+		var telling = new BooleanQuery.Builder();
+		int count = 0;
+		for (var unit : units) {
+			if (!isEverywhere(unit)) {
+				telling.add(unit(unit), Occur.SHOULD);
+				count += occurs(unit) ? 1 : 0;
+			}
+		}
+		boolean common = false;
+		for (var unit : units) {
+			if (count == 0 || isEverywhere(unit)) {
+				all.add(unit(unit), Occur.SHOULD);
+				common = true;
+			}
+		}
+		if (count > 0) {
+			var rare = telling.build();
+			if (common) {
+				all.add(rare, Occur.MUST);
+			} else {
+				rare.clauses().forEach(all::add);
+			}
 		}
 	}
 
-	private static Query unit(Unit unit) {
+	private boolean isEverywhere(Unit unit) throws IOException {
+		return unit.others().isEmpty() && unit.words().size() == 1 && lexicon.isEverywhere(unit.words().getFirst());
+	}
+
+	private boolean occurs(Unit unit) throws IOException {
+		for (var word : unit.words()) {
+			if (lexicon.entry(word).occurs()) {
+				return true;
+			}
+		}
+		for (var way : unit.others()) {
+			if (lexicon.occur(way.telling())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Words of different units that were typed side by side. */
+	private void between(List<Unit> units, BooleanQuery.Builder all) throws IOException {
+		for (int i = 0; i + 1 < units.size(); i++) {
+			if (units.get(i).to() == units.get(i + 1).from()) {
+				var pair = List.of(units.get(i).words().getLast(), units.get(i + 1).words().getFirst());
+				if (lexicon.occur(pair)) {
+					all.add(words.sideBySide(pair, SIDE_BY_SIDE), Occur.SHOULD);
+				}
+			}
+		}
+	}
+
+	Query unit(Unit unit) throws IOException {
+		var asked = new Way(unit.words(), How.ASKED);
+		if (unit.others().isEmpty()) {
+			return way(asked, 1, Occur.SHOULD);
+		}
+		boolean foreign = isForeign(unit);
+		float whole = foreign ? least(unit) : rarity(asked);
 		var ways = new ArrayList<Query>();
-		ways.add(asked(unit.words()));
-		unit.alternatives().forEach(alternative -> ways.add(alternative(alternative)));
+		ways.add(way(asked, whole / rarity(asked) * (foreign && asked.telling().size() > 1 ? IN_PARTS : 1), Occur.SHOULD));
+		for (var way : unit.others()) {
+			if (lexicon.occur(way.telling())) {
+				float weight = way.how() == How.SYNONYM && (foreign || isAbbreviation(asked)) ? 1 : weight(way.how());
+				ways.add(way(way, whole / rarity(way) * weight, Occur.MUST));
+			}
+		}
 		return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, SECOND_WAY);
 	}
 
-	private static Query asked(List<Word> words) {
-		if (words.size() == 1) {
-			return word(words.getFirst());
-		}
-		var all = new BooleanQuery.Builder();
-		words.forEach(word -> all.add(word(word), Occur.SHOULD));
-		return all.add(new BoostQuery(sideBySide(words), SIDE_BY_SIDE), Occur.SHOULD).build();
+	/** No title has the curated term that was asked: this library says it otherwise. */
+	private boolean isForeign(Unit unit) throws IOException {
+		return unit.others().stream().anyMatch(way -> way.how() == How.SYNONYM) && !lexicon.titled(new Way(unit.words(), How.ASKED).telling());
 	}
 
-	private static Query alternative(Alternative alternative) {
-		var said = said(alternative);
-		if (alternative.rest().isEmpty()) {
-			return said;
-		}
-		var withRest = new BooleanQuery.Builder().add(said, Occur.SHOULD);
-		alternative.rest().forEach(word -> withRest.add(word(word), Occur.SHOULD));
-		return withRest.build();
+	private static boolean isAbbreviation(Way way) {
+		return way.words().size() == 1 && (CommonWords.isCapitals(way.words().getFirst().surface()) || way.words().getFirst().norm().length() <= ABBREVIATION);
 	}
 
-	private static Query said(Alternative alternative) {
-		var words = alternative.words();
-		if (words.size() == 1) {
-			return new BoostQuery(word(words.getFirst()), alternative.how() == How.COMPLETED ? COMPLETION : SYNONYM);
-		}
-		// A phrase adds up the rarity of its words; without this a long form would outweigh everything else asked.
-		float weight = SYNONYM / (float) Math.sqrt(words.size());
-		var apart = new BooleanQuery.Builder();
-		words.stream().filter(word -> !CommonWords.contains(word)).forEach(word -> apart.add(word(word), Occur.MUST));
-		return new BooleanQuery.Builder()
-				.add(new BoostQuery(sideBySide(words), weight), Occur.SHOULD)
-				.add(new BoostQuery(apart.build(), weight * APART), Occur.SHOULD)
-				.build();
+	private static float weight(How how) {
+		return switch (how) {
+			case ASKED -> 1;
+			case SYNONYM -> SYNONYM;
+			case SPELLED -> SPELLED;
+			case COMPLETED -> COMPLETION;
+		};
 	}
 
-	private static Query word(Word word) {
-		var anywhere = new ArrayList<Query>();
-		for (var language : Language.values()) {
-			anywhere.add(new TermQuery(new Term(language.code(), Analysis.stem(language, word))));
+	/** What a foreign term weighs: as much as the commonest thing it may mean. */
+	private float least(Unit unit) throws IOException {
+		float least = Float.MAX_VALUE;
+		for (var way : unit.others()) {
+			if (lexicon.occur(way.telling())) {
+				least = Math.min(least, rarity(way));
+			}
 		}
-		anywhere.add(new BoostQuery(new TermQuery(new Term(Analysis.WORD, word.norm())), PLAIN_WORD));
-		return new DisjunctionMaxQuery(anywhere, SECOND_FIELD);
+		return least == Float.MAX_VALUE ? rarity(new Way(unit.words(), How.ASKED)) : least;
 	}
 
-	private static Query sideBySide(List<Word> words) {
-		var anywhere = new ArrayList<Query>();
-		for (var language : Language.values()) {
-			var phrase = new PhraseQuery.Builder();
-			words.forEach(word -> phrase.add(new Term(language.code(), Analysis.stem(language, word))));
-			anywhere.add(phrase.build());
+	private float rarity(Way way) throws IOException {
+		float sum = lexicon.rarity(way.telling());
+		for (var pair : pairs(way)) {
+			sum += SIDE_BY_SIDE * lexicon.rarity(pair);
 		}
-		return new DisjunctionMaxQuery(anywhere, SECOND_FIELD);
+		return sum;
+	}
+
+	private Query way(Way way, float scale, Occur occur) throws IOException {
+		var telling = way.telling();
+		if (telling.size() == 1) {
+			return words.word(telling.getFirst(), scale);
+		}
+		var together = new BooleanQuery.Builder();
+		for (var word : telling) {
+			together.add(words.word(word, scale), occur);
+		}
+		for (var pair : pairs(way)) {
+			together.add(words.sideBySide(pair, scale * SIDE_BY_SIDE), Occur.SHOULD);
+		}
+		return together.build();
+	}
+
+	private List<List<Word>> pairs(Way way) throws IOException {
+		var pairs = new ArrayList<List<Word>>();
+		for (int i = 0; precise && i + 1 < way.words().size(); i++) {
+			var pair = way.words().subList(i, i + 2);
+			if (lexicon.occur(pair) && !pair.stream().allMatch(CommonWords::contains)) {
+				pairs.add(pair);
+			}
+		}
+		return pairs;
 	}
 }

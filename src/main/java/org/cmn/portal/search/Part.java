@@ -5,9 +5,13 @@ package org.cmn.portal.search;
  * are written into the index, so changing one asks for a rebuild ({@link SearchIndex#SCHEMA}).
  */
 public enum Part {
-	TITLE(3), TOPICS(2), ORGANISATION(1),
+	TITLE(3),
+	/** What it, or who stands behind it, was called before. */
+	FORMER(3), TOPICS(2), ORGANISATION(1),
 	/** The words of its kind and its audience: guideline, pharmacist. */
-	LABELS(1), SUMMARY(1);
+	LABELS(1), SUMMARY(1),
+	/** The text behind the link: only found by, never shown. */
+	BODY(1);
 
 	private final int weight;
 

@@ -2,22 +2,27 @@ package org.cmn.portal.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.cmn.portal.search.Analysis.Word;
+import org.cmn.portal.search.SearchExplanation.How;
 import org.cmn.portal.search.SynonymTable.Match;
 
 /**
- * What is asked, as understood: the words as units of meaning, each with other ways to say it. A unit is one word, or
- * the words that overlapping synonyms cover together. Common words drop out, unless nothing else was said.
+ * What is asked, as understood: the words as units of meaning, each with the ways to say it. A unit is one word, or the
+ * words that a synonym covers, the longest first. Common words drop out, unless nothing else was said.
  */
 final class Question {
 
 	private final QueryText text;
 	private final List<Unit> units = new ArrayList<>();
+	private final List<Word> words = new ArrayList<>();
 	private final Set<String> also = new LinkedHashSet<>();
+	private final Map<String, String> likelier = new LinkedHashMap<>();
 	private final Set<String> corrected = new LinkedHashSet<>();
 
 	private Question(QueryText text) {
@@ -38,6 +43,11 @@ final class Question {
 		return units;
 	}
 
+	/** All words in order, common ones too, corrected where misspelt. */
+	List<Word> words() {
+		return words;
+	}
+
 	/** The synonyms that are searched as well, for the reader to see. */
 	List<String> also() {
 		return List.copyOf(also);
@@ -48,27 +58,38 @@ final class Question {
 		return List.copyOf(corrected);
 	}
 
+	/** The question with rare words replaced by far more frequent ones that look alike; empty when there are none. */
+	String didYouMean() {
+		return likelier.isEmpty() ? "" : String.join(" ", words.stream().map(word -> likelier.getOrDefault(word.surface(), word.surface())).toList());
+	}
+
 	private void understand(SynonymTable synonyms, Spelling spelling) throws IOException {
-		var words = new ArrayList<>(text.words());
+		words.addAll(text.words());
 		var guesses = new ArrayList<List<String>>();
 		var asTyped = synonyms.in(words);
 		for (int i = 0; i < words.size(); i++) {
-			var meant = covered(i, asTyped) ? List.<String>of() : spelling.meant(words.get(i));
+			var meant = covered(i, asTyped) ? List.<String>of() : spelling.meant(words.get(i), synonyms);
 			guesses.add(meant);
+			if (meant.isEmpty() && !covered(i, asTyped)) {
+				var word = words.get(i);
+				spelling.likelier(word).ifPresent(other -> likelier.put(word.surface(), other));
+			}
 			if (!meant.isEmpty()) {
 				words.set(i, Word.of(meant.get(0)));
 				corrected.addAll(meant);
 			}
 		}
-		var matches = synonyms.in(words);
+		var matches = longest(synonyms.in(words));
 		boolean nothingElse = matches.isEmpty() && text.phrases().isEmpty() && words.stream().allMatch(CommonWords::contains);
 		for (int from = 0; from < words.size();) {
 			int to = end(from, matches);
-			var covering = within(from, to, matches);
-			if (!covering.isEmpty() || nothingElse || !CommonWords.contains(words.get(from))) {
-				units.add(new Unit(words.subList(from, to), new ArrayList<>()));
-				others(from, to, words, guesses.get(from));
-				equivalents(from, to, words, covering);
+			if (to > from + 1 || covered(from, matches) || nothingElse || !CommonWords.contains(words.get(from))) {
+				var unit = new Unit(from, to, List.copyOf(words.subList(from, to)), new ArrayList<>());
+				units.add(unit);
+				if (to == from + 1) {
+					guesses.get(from).stream().skip(1).forEach(guess -> unit.others().add(new Way(List.of(Word.of(guess)), How.SPELLED)));
+				}
+				equivalents(from, to, matches);
 			}
 			from = to;
 		}
@@ -77,6 +98,11 @@ final class Question {
 
 	private static boolean covered(int at, List<Match> matches) {
 		return matches.stream().anyMatch(match -> match.from() <= at && at < match.to());
+	}
+
+	/** What lies within a longer term is part of what that says. */
+	private static List<Match> longest(List<Match> matches) {
+		return matches.stream().filter(match -> matches.stream().noneMatch(other -> other.covers(match))).toList();
 	}
 
 	/** Overlapping synonyms belong to one unit. */
@@ -90,56 +116,44 @@ final class Question {
 		return to;
 	}
 
-	private static List<Match> within(int from, int to, List<Match> matches) {
-		return matches.stream().filter(match -> match.from() >= from && match.to() <= to).toList();
-	}
-
-	/** The next likely spellings, after the first that stands in the words already. */
-	private void others(int from, int to, List<Word> words, List<String> guesses) {
-		if (to == from + 1) {
-			guesses.stream().filter(guess -> !guess.equals(words.get(from).norm()))
-					.forEach(guess -> last().alternatives().add(new Alternative(List.of(Word.of(guess)), List.of(), How.SPELLED)));
-		}
-	}
-
-	private void equivalents(int from, int to, List<Word> words, List<Match> matches) {
+	private void equivalents(int from, int to, List<Match> matches) {
 		for (var match : matches) {
-			var rest = new ArrayList<>(words.subList(from, match.from()));
-			rest.addAll(words.subList(match.to(), to));
-			for (var equivalent : match.synonym().equivalents()) {
-				also.add(equivalent);
-				last().alternatives().add(new Alternative(Analysis.words(equivalent), List.copyOf(rest), How.SYNONYM));
+			if (match.from() >= from && match.to() <= to) {
+				for (var equivalent : match.synonym().equivalents()) {
+					also.add(equivalent);
+					var said = new ArrayList<>(words.subList(from, match.from()));
+					said.addAll(Analysis.words(equivalent));
+					said.addAll(words.subList(match.to(), to));
+					units.getLast().others().add(new Way(said, How.SYNONYM));
+				}
 			}
 		}
 	}
 
 	private void completeLast(Spelling spelling) throws IOException {
-		if (!units.isEmpty() && last().words().size() == 1 && last().alternatives().isEmpty()) {
-			for (var longer : spelling.completions(last().words().get(0))) {
-				last().alternatives().add(new Alternative(List.of(Word.of(longer)), List.of(), How.COMPLETED));
+		if (!units.isEmpty() && units.getLast().words().size() == 1 && units.getLast().others().isEmpty() && units.getLast().words().getFirst() == words.getLast()) {
+			for (var longer : spelling.completions(words.getLast())) {
+				units.getLast().others().add(new Way(List.of(Word.of(longer)), How.COMPLETED));
 			}
 		}
 	}
 
-	private Unit last() {
-		return units.get(units.size() - 1);
-	}
-
-	/** Why an alternative is looked for, which decides what it counts. */
-	enum How {
-		SYNONYM, SPELLED, COMPLETED
-	}
-
-	/** @param words as asked, corrected where misspelt */
-	record Unit(List<Word> words, List<Alternative> alternatives) {
-	}
-
 	/**
-	 * Another way to say a unit.
-	 *
-	 * @param words to be found side by side
-	 * @param rest  the words of the unit that the synonym does not cover
+	 * @param from   its first word among all words
+	 * @param to     the word after it
+	 * @param words  as asked, corrected where misspelt
+	 * @param others the other ways to say it
 	 */
-	record Alternative(List<Word> words, List<Word> rest, How how) {
+	record Unit(int from, int to, List<Word> words, List<Way> others) {
+	}
+
+	/** One way to say a unit: words that a document has to have, all of them. */
+	record Way(List<Word> words, How how) {
+
+		/** Those that say something; all, when none does. */
+		List<Word> telling() {
+			var telling = words.stream().filter(word -> !CommonWords.contains(word)).toList();
+			return telling.isEmpty() ? words : telling;
+		}
 	}
 }

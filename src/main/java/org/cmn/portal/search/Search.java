@@ -1,6 +1,7 @@
 package org.cmn.portal.search;
 
 import java.util.Collection;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,11 @@ public class Search {
 	public SearchResult find(SearchQuery query) {
 		query.requireBounds();
 		return upkeep.index().read(searcher -> new Finder(searcher, query, upkeep.synonyms()).find());
+	}
+
+	/** Why the thing of that id stands where it stands in such a search; empty when there is no such thing. */
+	public Optional<SearchExplanation> explain(SearchQuery query, String id) {
+		return upkeep.index().read(searcher -> new Finder(searcher, query, upkeep.synonyms()).explain(id));
 	}
 
 	/**

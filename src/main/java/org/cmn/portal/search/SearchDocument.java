@@ -21,6 +21,7 @@ public final class SearchDocument {
 	private String title = "";
 	private long newest;
 	private long version;
+	private float quality = 1;
 
 	/** @param source the name of the {@link SearchSource}, e.g. {@code resource} */
 	public SearchDocument(String source, String id) {
@@ -50,6 +51,12 @@ public final class SearchDocument {
 	/** Which version of the thing this is, see {@link SearchSource.Changed}. */
 	public SearchDocument version(long version) {
 		this.version = version;
+		return this;
+	}
+
+	/** How far it can be relied on, from 0 (stale, broken) to 1 (reviewed, healthy); 1 when nothing is said. */
+	public SearchDocument quality(double quality) {
+		this.quality = (float) Math.clamp(quality, 0, 1);
 		return this;
 	}
 
@@ -90,6 +97,10 @@ public final class SearchDocument {
 
 	long newest() {
 		return newest;
+	}
+
+	float quality() {
+		return quality;
 	}
 
 	long version() {

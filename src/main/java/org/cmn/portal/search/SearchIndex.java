@@ -15,11 +15,14 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermRangeQuery;
+import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
@@ -36,15 +39,28 @@ import org.apache.lucene.util.IOUtils;
 final class SearchIndex implements Closeable {
 
 	/** Goes up whenever documents or analysis change: an index of another number is thrown away. */
-	static final int SCHEMA = 2;
+	static final int SCHEMA = 3;
 
 	private static final Logger LOG = Logger.getLogger(SearchIndex.class.getName());
 	private static final String SCHEMA_KEY = "schema";
 	private static final String SWEPT_KEY = "swept";
 	/** Folders tried when another process holds the first. */
 	private static final int NEIGHBOURS = 9;
-	/** Titles and summaries are short: length should say less than in prose (Lucene's default is 0.75). */
-	private static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.5f);
+	/**
+	 * Titles and summaries are short: length should say less than in prose (Lucene's default is 0.75). How rare a word is
+	 * says the question, which knows all fields and ways to say it; here every word counts one.
+	 */
+	private static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.5f) {
+		@Override
+		protected float idf(long documents, long of) {
+			return 1;
+		}
+
+		@Override
+		public Explanation idfExplain(CollectionStatistics field, TermStatistics[] words) {
+			return Explanation.match(1f, "given by the question");
+		}
+	};
 
 	private final Directory directory;
 	private final IndexWriter writer;

@@ -18,9 +18,10 @@ import org.cmn.portal.platform.refusal.Checks;
  * @param page    from 1
  * @param size    1 to {@link #MAX_SIZE}
  * @param synonyms whether the curated synonyms are searched as well
+ * @param mine     what the searcher is, by facet (profession, place, language): things that have it come a little earlier
  */
 public record SearchQuery(String source, String text, Map<String, Set<String>> only, Map<String, Set<String>> chosen,
-		List<String> counted, Order order, int page, int size, boolean synonyms) {
+		List<String> counted, Order order, int page, int size, boolean synonyms, Map<String, Set<String>> mine) {
 
 	public static final int MAX_SIZE = 100;
 	/** No page reaches further down than this: who has not found it in so many narrows the search. */
@@ -34,6 +35,18 @@ public record SearchQuery(String source, String text, Map<String, Set<String>> o
 		only = notEmpty(only);
 		chosen = notEmpty(chosen);
 		counted = List.copyOf(counted);
+		mine = notEmpty(mine);
+	}
+
+	/** By somebody of whom nothing is known. */
+	public SearchQuery(String source, String text, Map<String, Set<String>> only, Map<String, Set<String>> chosen,
+			List<String> counted, Order order, int page, int size, boolean synonyms) {
+		this(source, text, only, chosen, counted, order, page, size, synonyms, Map.of());
+	}
+
+	/** The same, for the searcher who is that. */
+	public SearchQuery by(Map<String, Set<String>> mine) {
+		return new SearchQuery(source, text, only, chosen, counted, order, page, size, synonyms, mine);
 	}
 
 	/** Names both when both are wrong; the last page is then that of the nearest size there is. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -22,8 +23,14 @@ import org.cmn.portal.search.Analysis.Word;
 final class Spelling {
 
 	private static final int CANDIDATES = 5;
-	private static final int COMPLETIONS_LOOKED_AT = 200;
+	private static final int COMPLETIONS_LOOKED_AT = 2000;
 	private static final int SHORTEST_HALF = 3;
+	/** Letters from which one slip, and two, are forgiven. */
+	private static final int ONE_SLIP = 5;
+	private static final int TWO_SLIPS = 9;
+	/** A word in no more things than this may itself be a slip, when its neighbour is so many times as frequent. */
+	private static final int RARE = 3;
+	private static final int FAR_MORE = 20;
 
 	private final IndexReader reader;
 	private final Terms terms;
@@ -34,12 +41,33 @@ final class Spelling {
 	}
 
 	/** The likeliest words for one that nothing contains, best first; empty when it occurs, or nothing is near. */
-	List<String> meant(Word word) throws IOException {
-		if (terms == null || !isLetters(word.norm()) || occurs(word)) {
+	List<String> meant(Word word, SynonymTable synonyms) throws IOException {
+		if (terms == null || !isLetters(word.norm()) || synonyms.knows(word.norm()) || occurs(word)) {
 			return List.of();
 		}
 		var completions = completions(word);
-		return completions.isEmpty() && !isAbbreviation(word) ? corrections(word.norm()) : completions;
+		return completions.isEmpty() && !isAbbreviation(word) ? best(corrections(word.norm(), synonyms)) : completions;
+	}
+
+	/** A far more frequent word that differs by one slip from a rare one: perhaps that was meant, perhaps not. */
+	Optional<String> likelier(Word rare) throws IOException {
+		int documents = reader.docFreq(new Term(Analysis.WORD, rare.norm()));
+		if (terms == null || documents == 0 || documents > RARE || rare.norm().length() < ONE_SLIP || !isLetters(rare.norm()) || isAbbreviation(rare)) {
+			return Optional.empty();
+		}
+		return corrections(rare.norm(), SynonymTable.EMPTY).stream()
+				.filter(other -> other.edits == 1 && other.documents >= FAR_MORE * documents && !isAnotherForm(rare.norm(), other.word))
+				.max(Comparator.comparingInt(Candidate::documents)).map(Candidate::word);
+	}
+
+	/** Opioid and opioids: the stems find both anyway. */
+	private static boolean isAnotherForm(String one, String other) {
+		for (var language : Language.values()) {
+			if (Analysis.stem(language, Word.of(one)).equals(Analysis.stem(language, Word.of(other)))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The commonest longer words that begin so, for the word that may still be being typed. */
@@ -61,21 +89,28 @@ final class Spelling {
 		return best(found);
 	}
 
-	private List<String> corrections(String wrong) throws IOException {
-		int allowed = wrong.length() >= 9 ? 2 : wrong.length() >= 5 ? 1 : 0;
-		if (allowed == 0) {
-			return List.of();
-		}
+	private List<Candidate> corrections(String wrong, SynonymTable synonyms) throws IOException {
+		int allowed = wrong.length() >= TWO_SLIPS ? 2 : wrong.length() >= ONE_SLIP ? 1 : 0;
 		var found = new ArrayList<Candidate>();
-		var near = new FuzzyTermsEnum(terms, new Term(Analysis.WORD, wrong), allowed, 0, true);
-		for (var term = near.next(); term != null; term = near.next()) {
-			var word = term.utf8ToString();
-			int edits = Edits.between(wrong, word);
-			if (edits <= allowed && isLetters(word)) {
-				found.add(new Candidate(word, edits, near.docFreq()));
-			}
+		if (allowed == 0) {
+			return found;
 		}
-		return best(found);
+		// One slip is never in the first letter, which costs double.
+		var near = new FuzzyTermsEnum(terms, new Term(Analysis.WORD, wrong), allowed, allowed == 1 ? 1 : 0, true);
+		for (var term = near.next(); term != null; term = near.next()) {
+			add(wrong, term.utf8ToString(), near.docFreq(), allowed, found);
+		}
+		for (var word : synonyms.near(wrong, allowed)) {
+			add(wrong, word, 0, allowed, found);
+		}
+		return found;
+	}
+
+	private static void add(String wrong, String word, int documents, int allowed, List<Candidate> found) {
+		int edits = Edits.between(wrong, word);
+		if (edits > 0 && edits <= allowed && isLetters(word)) {
+			found.add(new Candidate(word, edits, documents));
+		}
 	}
 
 	private boolean occurs(Word word) throws IOException {
@@ -94,7 +129,7 @@ final class Spelling {
 		int least = found.stream().mapToInt(Candidate::edits).min().orElse(0);
 		return found.stream().filter(candidate -> candidate.edits == least)
 				.sorted(Comparator.comparingInt(Candidate::documents).reversed().thenComparing(Candidate::word))
-				.limit(CANDIDATES).map(Candidate::word).toList();
+				.map(Candidate::word).distinct().limit(CANDIDATES).toList();
 	}
 
 	private static boolean isLetters(String word) {

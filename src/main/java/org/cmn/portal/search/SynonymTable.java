@@ -3,10 +3,15 @@ package org.cmn.portal.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
 import org.cmn.portal.search.Analysis.Word;
 
 /**
@@ -18,6 +23,7 @@ final class SynonymTable {
 	static final SynonymTable EMPTY = new SynonymTable(List.of());
 
 	private final Map<String, List<Entry>> byTerm = new HashMap<>();
+	private final Set<String> words = new HashSet<>();
 	private int longest;
 
 	SynonymTable(Collection<Synonym> synonyms) {
@@ -25,9 +31,21 @@ final class SynonymTable {
 			var term = Analysis.words(synonym.term());
 			if (!term.isEmpty()) {
 				longest = Math.max(longest, term.size());
+				term.forEach(word -> words.add(word.norm()));
 				byTerm.computeIfAbsent(key(term), k -> new ArrayList<>()).add(new Entry(synonym, term));
 			}
 		}
+	}
+
+	/** Whether a word stands in some term; written wrong in a question, it is put right before the term is looked up. */
+	boolean knows(String word) {
+		return words.contains(word);
+	}
+
+	/** The words of terms that lie so many slips from one, or a few more. */
+	List<String> near(String wrong, int slips) {
+		var automaton = new CharacterRunAutomaton(Operations.determinize(new LevenshteinAutomata(wrong, true).toAutomaton(slips), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+		return words.stream().filter(word -> Math.abs(word.length() - wrong.length()) <= slips && automaton.run(word)).toList();
 	}
 
 	/** Every term that occurs in the words, longer ones first at each place. */
@@ -56,11 +74,19 @@ final class SynonymTable {
 
 	/** @param from first word of the term; @param to the word after it */
 	record Match(int from, int to, Synonym synonym) {
+
+		/** Is longer and has all of the other. */
+		boolean covers(Match other) {
+			return from <= other.from && to >= other.to && to - from > other.to - other.from;
+		}
 	}
 
 	private record Entry(Synonym synonym, List<Word> term) {
 
 		boolean writtenAs(List<Word> words) {
+			if (words.size() == 1 && CommonWords.contains(words.getFirst())) {
+				return false;
+			}
 			if (!synonym.capitalsOnly()) {
 				return true;
 			}

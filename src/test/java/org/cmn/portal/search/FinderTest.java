@@ -151,6 +151,25 @@ class FinderTest {
 	}
 
 	@Test
+	void thousands_are_counted_exactly_with_and_without_a_choice() throws IOException {
+		put(IntStream.range(0, 2500).mapToObj(i -> thing("t" + i, "Pain").facet("colour", List.of(i % 5 == 0 ? "red" : "blue")).facet("size", List.of("small", "s" + i % 2)))
+				.toArray(SearchDocument[]::new));
+
+		assertThat(find(query("pain")).total()).isEqualTo(2500);
+		assertThat(find(query("pain")).facets().get("colour")).containsExactly(new Count("blue", 2000), new Count("red", 500));
+		assertThat(find(query("pain")).facets().get("size")).containsExactly(new Count("small", 2500), new Count("s0", 1250), new Count("s1", 1250));
+		assertThat(find(query("pain", Map.of("colour", Set.of("red")))).total()).isEqualTo(500);
+	}
+
+	@Test
+	void what_is_in_everything_makes_no_match_when_something_rarer_was_asked() throws IOException {
+		put(IntStream.range(0, 1500).mapToObj(i -> thing("t" + i, i == 7 ? "Pain pump" : "Pain")).toArray(SearchDocument[]::new));
+
+		assertThat(ids("pain pump")).containsExactly("t7");
+		assertThat(find(query("pain")).total()).isEqualTo(1500);
+	}
+
+	@Test
 	void several_values_of_one_facet_widen_and_several_facets_narrow() throws IOException {
 		put(thing("a", "Pain").facet("colour", List.of("red")).facet("size", List.of("small")),
 				thing("b", "Pain").facet("colour", List.of("blue")).facet("size", List.of("large")),
@@ -195,6 +214,110 @@ class FinderTest {
 		var result = find(new SearchQuery(Shelf.NAME, "", Map.of(), Map.of(), List.of(), SearchQuery.Order.NEWEST, 1, 10, true));
 
 		assertThat(result.hits()).extracting(Hit::id).containsExactly("new", "old");
+	}
+
+	@Test
+	void what_an_abbreviation_means_is_found_as_if_it_had_been_asked() throws IOException {
+		put(thing("a", "Opioid use disorder"), thing("b", "Use of opioid for sleep disorder and many other things"));
+
+		assertThat(ids("OUD")).first().isEqualTo("a");
+		assertThat(ids("opioid use disorder")).first().isEqualTo("a");
+	}
+
+	@Test
+	void every_sense_of_an_abbreviation_is_searched_and_named() throws IOException {
+		synonyms = new SynonymTable(List.of(new Synonym("MED", List.of("morphine equivalent dose", "medical education day"), false)));
+		put(thing("a", "Morphine equivalent dose"), thing("b", "Medical education day"), thing("c", "Dose of education"));
+
+		assertThat(ids("MED")).containsExactlyInAnyOrder("a", "b");
+		assertThat(find(query("MED")).also()).containsExactly("morphine equivalent dose", "medical education day");
+	}
+
+	@Test
+	void an_abbreviation_that_is_a_common_word_counts_only_in_capitals() throws IOException {
+		synonyms = new SynonymTable(List.of(new Synonym("as", List.of("ankylosing spondylitis"), false)));
+		put(thing("a", "Ankylosing spondylitis"), thing("b", "Pain"));
+
+		assertThat(ids("AS")).containsExactly("a");
+		assertThat(ids("pain as such")).containsExactly("b");
+	}
+
+	@Test
+	void a_misspelt_term_of_the_curated_list_is_put_right_first() throws IOException {
+		synonyms = new SynonymTable(List.of(new Synonym("Suboxone", List.of("buprenorphine"), false)));
+		put(thing("a", "Buprenorphine"), thing("b", "Naloxone"));
+
+		assertThat(ids("subxone")).containsExactly("a");
+	}
+
+	@Test
+	void a_rare_word_beside_a_frequent_one_that_looks_alike_is_asked_about_and_still_searched() throws IOException {
+		put(IntStream.range(0, 30).mapToObj(i -> thing("t" + i, "Naloxone kit " + i)).toArray(SearchDocument[]::new));
+		put(thing("slip", "Naloxine kit"));
+
+		assertThat(find(query("naloxine kit")).didYouMean()).isEqualTo("naloxone kit");
+		assertThat(ids("naloxine kit")).first().isEqualTo("slip");
+		assertThat(find(query("naloxone kit")).didYouMean()).isEmpty();
+	}
+
+	@Test
+	void what_has_less_than_a_third_of_what_was_asked_is_said_not_to_fit() throws IOException {
+		put(thing("a", "Pain guideline"), thing("b", "Naloxone kit"));
+
+		assertThat(find(query("pain guideline")).fits()).isTrue();
+		assertThat(find(query("kratom pain withdrawal")).fits()).isFalse();
+		assertThat(find(query("kratom")).fits()).isFalse();
+	}
+
+	@Test
+	void the_text_behind_the_link_is_searched_and_counts_less_than_the_summary() throws IOException {
+		put(thing("body", "One").text(Part.BODY, Language.EN, "Naloxone at home"),
+				thing("summary", "Two").text(Part.SUMMARY, Language.EN, "Naloxone at home"));
+
+		assertThat(ids("naloxone")).containsExactly("summary", "body");
+	}
+
+	@Test
+	void a_former_name_counts_like_the_title() throws IOException {
+		put(thing("a", "Virtual program").text(Part.FORMER, Language.EN, "Rural program"),
+				thing("b", "Another program").text(Part.SUMMARY, Language.EN, "Rural program"));
+
+		assertThat(ids("rural program")).first().isEqualTo("a");
+	}
+
+	@Test
+	void reviewed_and_healthy_comes_before_stale_when_the_words_say_the_same() throws IOException {
+		put(thing("stale", "Pain guideline").quality(0), thing("healthy", "Pain guideline").quality(1), thing("other", "Pain").quality(1));
+
+		assertThat(ids("pain guideline")).containsExactly("healthy", "stale", "other");
+	}
+
+	@Test
+	void what_is_the_searchers_own_comes_first_and_nothing_is_hidden() throws IOException {
+		put(thing("a", "Pain guideline").facet("colour", List.of("red")), thing("b", "Pain guideline").facet("colour", List.of("blue")));
+
+		var mine = find(query("pain guideline").by(Map.of("colour", Set.of("blue"))));
+
+		assertThat(mine.hits()).extracting(Hit::id).containsExactly("b", "a");
+		assertThat(ids("pain guideline")).containsExactly("a", "b");
+	}
+
+	@Test
+	void each_hit_can_say_which_words_it_has_where_and_what_they_weigh() throws IOException {
+		put(thing("a", "Opioid use disorder").text(Part.SUMMARY, Language.EN, "For pharmacists").quality(0.5), thing("b", "Pain"));
+
+		var why = index.read(searcher -> new Finder(searcher, query("OUD pharmacist kratom"), synonyms).explain("a")).orElseThrow();
+
+		assertThat(why.words()).extracting(SearchExplanation.WordFound::word).containsExactlyInAnyOrder("opioid", "disorder", "pharmacist");
+		assertThat(why.words()).filteredOn(word -> word.word().equals("opioid")).singleElement()
+				.satisfies(word -> assertThat(word.parts()).containsExactly(Part.TITLE))
+				.satisfies(word -> assertThat(word.how()).isEqualTo(SearchExplanation.How.SYNONYM))
+				.satisfies(word -> assertThat(word.weight()).isPositive());
+		assertThat(why.words()).filteredOn(word -> word.word().equals("pharmacist")).singleElement()
+				.satisfies(word -> assertThat(word.parts()).containsExactly(Part.SUMMARY));
+		assertThat(why.share()).isBetween(0.3f, 0.9f);
+		assertThat(why.quality()).isEqualTo(0.5f);
+		assertThat(index.<Boolean>read(searcher -> new Finder(searcher, query("OUD"), synonyms).explain("no such thing").isEmpty())).isTrue();
 	}
 
 	@Test

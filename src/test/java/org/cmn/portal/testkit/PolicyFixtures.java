@@ -95,7 +95,7 @@ public final class PolicyFixtures {
 	private static String newResource(String status) {
 		var number = COUNT.incrementAndGet();
 		var answer = ApiClient.of("policy-curator").post("/api/resources", """
-				{"id":"policy-%1$d","title":"Policy %1$d","url":"https://example.org/policy/%1$d","organisation":"AHS","summary":"For the policy table","kind":"tool",
+				{"id":"policy-%1$d","title":"Policy %1$d","url":"mailto:policy-%1$d@example.org","organisation":"AHS","summary":"For the policy table","kind":"tool",
 				"topics":["mentorship"],"professions":["everyone"],"language":"en","status":"%2$s"}""".formatted(number, status));
 		return created(answer);
 	}

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.cmn.portal.library.LibraryPage;
 import org.cmn.portal.library.LibraryPage.Found;
 import org.cmn.portal.library.ResourceCard;
+import org.cmn.portal.library.ResourceField;
+import org.cmn.portal.links.LinkHealth;
 
 /**
  * A page of results.
@@ -15,10 +17,12 @@ import org.cmn.portal.library.ResourceCard;
  * @param facets    by name: the values to narrow by, with counts; a value chosen in one does not hide its neighbours
  * @param also      synonyms that were searched as well
  * @param corrected words that misspelt or half-typed ones were taken for
+ * @param fits      false when nothing fits well: then these are only what comes closest
+ * @param didYouMean the question with rare words replaced by frequent ones that look alike; empty when there are none
  * @param pick      what a curator put on top of this search; absent for most
  */
 public record PageJson(long total, int page, int size, List<ResourceJson> items, Map<String, List<Choice>> facets, List<String> also, List<String> corrected,
-		ResourceJson pick) {
+		boolean fits, String didYouMean, ResourceJson pick) {
 
 	/**
 	 * One value of a facet, with its name in the reader's language.
@@ -28,12 +32,13 @@ public record PageJson(long total, int page, int size, List<ResourceJson> items,
 	public record Choice(String value, String label, int count, boolean chosen, int depth) {
 	}
 
-	static PageJson of(LibraryPage page, ResourceCard pick, Locale locale) {
+	static PageJson of(LibraryPage page, Map<String, LinkHealth> health, ResourceCard pick, Locale locale) {
 		var facets = new LinkedHashMap<String, List<Choice>>();
 		page.facets().forEach((facet, choices) -> facets.put(facet.code(),
 				choices.stream().map(choice -> new Choice(choice.term().code(), choice.name(locale), choice.count(), choice.chosen(), choice.depth())).toList()));
-		return new PageJson(page.total(), page.page(), page.size(), page.items().stream().map(found -> item(found, locale)).toList(), facets, page.also(), page.corrected(),
-				pick == null ? null : ResourceJson.of(pick));
+		var items = page.items().stream().map(found -> item(found, locale).with(LinkJson.of(health.get(found.card().get(ResourceField.URL))))).toList();
+		return new PageJson(page.total(), page.page(), page.size(), items, facets, page.also(), page.corrected(),
+				page.fits(), page.didYouMean(), pick == null ? null : ResourceJson.of(pick));
 	}
 
 	private static ResourceJson item(Found found, Locale locale) {

@@ -36,7 +36,9 @@ import org.cmn.portal.library.ImportOptions;
 import org.cmn.portal.library.Imports;
 import org.cmn.portal.library.JsonFields;
 import org.cmn.portal.library.Library;
+import org.cmn.portal.library.LibraryPage.Found;
 import org.cmn.portal.library.LibraryReason;
+import org.cmn.portal.library.LinkCare;
 import org.cmn.portal.library.ResourceStatus;
 import org.cmn.portal.library.SearchLoop;
 import org.cmn.portal.member.Actor;
@@ -87,6 +89,9 @@ public class ResourcesResource {
 	private History history;
 
 	@Inject
+	private LinkCare care;
+
+	@Inject
 	private Imports imports;
 
 	@Inject
@@ -115,7 +120,8 @@ public class ResourcesResource {
 		var query = parameters.query();
 		var page = library.find(current.get(), query);
 		loop.askedByProgram(current.get(), query, locale(), page);
-		return PageJson.of(page, loop.pick(current.get(), query.text()).orElse(null), locale());
+		var pick = loop.pick(current.get(), query.text()).orElse(null);
+		return PageJson.of(page, care.health(page.items().stream().map(Found::card).toList()), pick, locale());
 	}
 
 	@GET
@@ -123,7 +129,8 @@ public class ResourcesResource {
 	@Operation(summary = "One resource", description = "Drafts and retired ones only for curators.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResourceJson.class)))
 	public ResourceJson get(@PathParam("id") String id) {
-		return ResourceJson.of(library.view(current.get(), id));
+		var view = library.view(current.get(), id);
+		return ResourceJson.of(view).with(LinkJson.of(care.health(view.card())));
 	}
 
 	@POST
@@ -195,6 +202,18 @@ public class ResourcesResource {
 		}
 		var problem = problems.of(new Refused(LibraryReason.IMPORT_REFUSED, report.badLines()), locale());
 		return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(ImportJson.stopped(report, problem, locale())).build();
+	}
+
+	@POST
+	@Path("proposal")
+	@Consumes(MediaType.APPLICATION_JSON)
+	@Operation(summary = "Reads a page and proposes title, language, summary and organisation", description = "Curators. {\"url\": …}. Nothing is kept; of a page that cannot be read nothing is proposed. Ten a minute.")
+	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResourceJson.class)))
+	@APIResponse(responseCode = "422", description = "No address of the web", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+	@APIResponse(responseCode = "429", description = "Too many pages: Retry-After says how long to wait", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+	public ResourceJson propose(JsonValue sent) {
+		var actor = curator();
+		return ResourceJson.of(null, care.propose(actor, text(object(sent), "url")));
 	}
 
 	/** The gate before the text is read: who may not write learns nothing from what is wrong with it. */

@@ -149,6 +149,11 @@ public class Find {
 		return address().base();
 	}
 
+	/** The search for what was perhaps meant. */
+	public String getMeant() {
+		return SearchAddress.of(query.saying(page.didYouMean())).base();
+	}
+
 	public String getWithoutSynonyms() {
 		return address().withoutSynonyms();
 	}

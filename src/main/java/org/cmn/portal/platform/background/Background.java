@@ -2,17 +2,13 @@ package org.cmn.portal.platform.background;
 
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -25,32 +21,11 @@ public class Background {
 
 	private static final Logger LOG = Logger.getLogger(Background.class.getName());
 
-	/** More than anything here takes at once; who waits for a place waits for milliseconds. */
-	private static final int WORKERS = 8;
-	private static final long IDLE_SECONDS = 60;
-
-	/**
-	 * Its threads are the container's, made ready for transactions and injection once. The container's own executor makes
-	 * each piece of work ready anew, which takes a good part of the time that a message takes.
-	 */
 	@Resource
-	private ManagedThreadFactory threads;
+	private ManagedExecutorService executor;
 
 	@Resource
 	private ManagedScheduledExecutorService clockwork;
-
-	private ThreadPoolExecutor executor;
-
-	@PostConstruct
-	void begin() {
-		executor = new ThreadPoolExecutor(WORKERS, WORKERS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
-		executor.allowCoreThreadTimeOut(true);
-	}
-
-	@PreDestroy
-	void end() {
-		executor.shutdownNow();
-	}
 
 	/** @param what two or three words for the log, never private text */
 	public void run(String what, Runnable work) {

@@ -107,6 +107,29 @@ public class Settings {
 		return limits;
 	}
 
+	/** Whether the portal looks after its links by itself: unless set, yes in use, no among the sample people. */
+	public boolean linkChecks() {
+		return optional("cmn.links").map(Boolean::parseBoolean).orElseGet(() -> !sampleData());
+	}
+
+	/** The least time between two requests to one host. */
+	public Duration linkPace() {
+		return optional("cmn.links.pace").map(Duration::parse).orElse(Duration.ofSeconds(2));
+	}
+
+	/**
+	 * For tests with servers of their own: whoever may name an address could otherwise reach what listens on this machine
+	 * only. So a portal that is no sample does not start with it.
+	 */
+	public boolean readerMayReachThisMachine() {
+		boolean may = optional("cmn.links.unsafe-this-machine").map(Boolean::parseBoolean).orElse(false);
+		if (may && !sampleData()) {
+			throw new CannotStart("The setting cmn.links.unsafe-this-machine (environment: CMN_LINKS_UNSAFE_THIS_MACHINE) is for tests with sample data only:"
+					+ " it lets the portal's reader reach programs on this machine. Take it away.");
+		}
+		return may;
+	}
+
 	/** JDBC address, owner (migrates) and application role (works). */
 	public String databaseUrl() {
 		return required("cmn.db.url");

@@ -55,8 +55,8 @@ class LoopBrowserIT {
 		assertThat(dana.locator("li.synonym", new Page.LocatorOptions().setHasText(word)).count()).isZero();
 
 		ben.navigate("/library?q=" + word);
-		assertThat(ben.locator(".pick").textContent()).contains("Curator’s pick");
-		ben.locator(".pick a").click();
+		assertThat(ben.locator(".picked").textContent()).contains("Curator’s pick");
+		ben.locator(".picked a").click();
 		ben.locator(".index-card").waitFor();
 	}
 

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.cmn.portal.testkit.ApiClient;
 import org.cmn.portal.testkit.Axe;
 import org.cmn.portal.testkit.Pairs;
@@ -250,7 +251,7 @@ class TalkBrowserIT {
 		ApiClient.of(pair.mentor()).post(pair.messages(), "{\"clientId\":\"axe\",\"text\":\"hello\"}");
 		for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
 			for (var page : List.of(open(pair.mentee(), "/messages"), open(pair.mentee(), "/mentoring"), open("eva", "/mentoring"))) {
-				page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+				page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
 				assertThat(Axe.findings(page)).as(page.url() + " " + scheme).isEmpty();
 			}
 		}

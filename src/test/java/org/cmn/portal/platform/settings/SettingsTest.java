@@ -51,6 +51,22 @@ class SettingsTest {
 		}
 	}
 
+	@Test
+	void a_portal_in_use_does_not_start_with_a_reader_that_may_reach_this_machine() {
+		assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> with(Map.of("cmn.links.unsafe-this-machine", "true")).readerMayReachThisMachine())
+				.withMessageContaining("CMN_LINKS_UNSAFE_THIS_MACHINE").withMessageNotContaining("\n");
+		assertThat(with(Map.of("cmn.links.unsafe-this-machine", "true", "cmn.sample", "true")).readerMayReachThisMachine()).as("control").isTrue();
+		assertThat(with(Map.of("cmn.sample", "true")).readerMayReachThisMachine()).as("off unless set").isFalse();
+	}
+
+	@Test
+	void the_sample_leaves_the_web_alone_unless_it_is_told_to_look_after_its_links() {
+		assertThat(with(Map.of("cmn.sample", "true")).linkChecks()).isFalse();
+		assertThat(with(Map.of("cmn.sample", "true", "cmn.links", "true")).linkChecks()).isTrue();
+		assertThat(with(Map.of()).linkChecks()).as("in use").isTrue();
+		assertThat(with(Map.of("cmn.links", "false")).linkChecks()).as("the off switch").isFalse();
+	}
+
 	private static Settings with(Map<String, String> values) {
 		var settings = new Settings();
 		settings.config = (Config) Proxy.newProxyInstance(SettingsTest.class.getClassLoader(), new Class<?>[] {Config.class},

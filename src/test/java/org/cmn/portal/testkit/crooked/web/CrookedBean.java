@@ -14,6 +14,7 @@ public class CrookedBean {
 	CrookedHelper entity;
 	IndexWriter writer;
 	Session socket;
+	org.jsoup.Connection reader;
 
 	@Transactional
 	public Instant save() {

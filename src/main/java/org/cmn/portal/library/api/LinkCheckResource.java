@@ -1,0 +1,50 @@
+package org.cmn.portal.library.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.cmn.portal.library.LinkCare;
+import org.cmn.portal.member.CurrentActor;
+import org.cmn.portal.platform.rest.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Looking at the address of one resource. */
+@Path("resources/{id}/link-check")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Links")
+public class LinkCheckResource {
+
+	@Inject
+	private CurrentActor current;
+
+	@Inject
+	private LinkCare care;
+
+	@PathParam("id")
+	private String id;
+
+	@POST
+	@Operation(summary = "Looks at the address of a resource now", description = "Curators. Takes up to half a minute; ten a minute.")
+	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LinkJson.class)))
+	@APIResponse(responseCode = "429", description = "Too many: Retry-After says how long to wait", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+	public LinkJson check() {
+		return LinkJson.of(care.check(current.get(), id));
+	}
+
+	@POST
+	@Path("confirmation")
+	@Operation(summary = "Says that a curator looked and found it right", description = "Curators. Counts until something else is found.")
+	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LinkJson.class)))
+	public LinkJson confirm() {
+		return LinkJson.of(care.confirm(current.get(), id));
+	}
+}
