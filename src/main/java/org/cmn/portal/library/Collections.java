@@ -1,6 +1,8 @@
 package org.cmn.portal.library;
 
+import java.text.Collator;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,11 +40,13 @@ public class Collections {
 	@Inject
 	private Clock clock;
 
-	/** By title; for curators drafts and retired ones too. */
+	/** By title in the reader's language; for curators drafts and retired ones too. */
 	public List<CollectionCard> list(Actor actor) {
 		actor.requireAny(Role.values());
 		var sizes = store.sizes(isCurator(actor));
-		return store.list(isCurator(actor)).stream().map(collection -> collection.card(sizes.getOrDefault(collection.id(), 0))).toList();
+		var alphabet = Collator.getInstance(actor.locale());
+		return store.list(isCurator(actor)).stream().map(collection -> collection.card(sizes.getOrDefault(collection.id(), 0)))
+				.sorted(Comparator.comparing(card -> card.title(actor.locale()), alphabet)).toList();
 	}
 
 	/** @throws Refused not-found when it is not there, or not published and the actor no curator */

@@ -29,7 +29,7 @@ import org.cmn.portal.platform.refusal.Refused;
 public class BulkForm implements Serializable {
 
 	private static final long serialVersionUID = 1L;
-	private static final int SHOWN = 50;
+	private static final int SHOWN = 15;
 
 	@Inject
 	private transient CurrentActor current;
