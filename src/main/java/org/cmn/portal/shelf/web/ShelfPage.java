@@ -78,7 +78,8 @@ public class ShelfPage implements Serializable {
 		return view;
 	}
 
-	public boolean isEmpty() {
+	/** Not called empty: that is a word of the pages' own language. */
+	public boolean isBare() {
 		return getView().resources().isEmpty() && getView().searches().isEmpty() && getView().suggestions().isEmpty();
 	}
 
