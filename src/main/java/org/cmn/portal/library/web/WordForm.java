@@ -132,8 +132,11 @@ public class WordForm implements Serializable {
 		return code;
 	}
 
+	/** Which word the address names. The form of a new one has a field of the same name, which is no address. */
 	public void setCode(String code) {
-		this.code = code == null || code.isBlank() ? null : code;
+		if (values == null) {
+			this.code = code == null || code.isBlank() ? null : code;
+		}
 	}
 
 	public String getInto() {

@@ -80,7 +80,7 @@ class LoopBrowserIT {
 		ben.navigate("/shelf/suggest?q=" + word);
 		ben.locator("#why").fill("For " + word);
 		ben.locator("#send").click();
-		ben.waitForURL("**/shelf");
+		ben.waitForURL("**/shelf/");
 		assertThat(ben.locator("main").textContent()).contains(word);
 		dana.navigate("/");
 		assertThat(dana.locator(".desk").textContent()).contains("Suggested by members");
