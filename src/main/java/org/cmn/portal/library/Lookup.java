@@ -44,7 +44,7 @@ public class Lookup {
 		return store.find(id).map(ResourceCard::of);
 	}
 
-	/** How many of the best results of a search were published for the first time after this moment. */
+	/** How many of the best results of a search were published for the first time after this moment; none where even the best is only what comes closest. */
 	public int fresh(Actor actor, LibraryQuery query, Instant since) {
 		actor.requireAny(Role.values());
 		var fresh = review.firstPublishedSince(since);
@@ -52,6 +52,7 @@ public class Lookup {
 			return 0;
 		}
 		var best = new LibraryQuery(query.text(), query.chosen(), query.order(), 1, BEST, query.synonyms());
-		return (int) catalogue.find(best, false).items().stream().filter(found -> fresh.contains(found.card().id())).count();
+		var found = catalogue.find(best, false);
+		return !found.fits() ? 0 : (int) found.items().stream().filter(one -> fresh.contains(one.card().id())).count();
 	}
 }

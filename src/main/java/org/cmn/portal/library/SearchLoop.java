@@ -33,13 +33,13 @@ public class SearchLoop {
 	public void asked(Actor actor, LibraryQuery query, Locale language, LibraryPage page) {
 		actor.requireAny(Role.values());
 		if (query.page() == 1 && query.chosen().values().stream().allMatch(java.util.Set::isEmpty)) {
-			tally.asked(query.text(), language, page.total(), true);
+			tally.asked(query.text(), language, page.total(), page.fits());
 		}
 	}
 
 	/** The same for a program: what it opens nobody knows, so that only a search in vain says something. */
 	public void askedByProgram(Actor actor, LibraryQuery query, Locale language, LibraryPage page) {
-		if (page.total() == 0) {
+		if (page.total() == 0 || !page.fits()) {
 			asked(actor, query, language, page);
 		}
 	}

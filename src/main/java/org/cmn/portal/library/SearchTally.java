@@ -43,10 +43,10 @@ class SearchTally {
 		background.every(PAUSE, "counting searches", this::write);
 	}
 
-	/** @param fits whether what was found answers the question */
+	/** @param fits whether what was found answers the question, or is only what comes closest */
 	void asked(String typed, Locale language, long results, boolean fits) {
 		var nothing = results == 0 ? 1 : 0;
-		add(typed, language, new Count(1, nothing, nothing == 0 && !fits ? 1 : 0, 0, (int) Math.min(results, Integer.MAX_VALUE)), results > 0);
+		add(typed, language, new Count(1, nothing, nothing == 0 && !fits ? 1 : 0, 0, (int) Math.min(results, Integer.MAX_VALUE)), results > 0 && fits);
 	}
 
 	/** Somebody opened a result of this search. */

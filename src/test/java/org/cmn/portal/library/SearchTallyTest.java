@@ -51,6 +51,14 @@ class SearchTallyTest {
 	}
 
 	@Test
+	void a_pair_of_names_is_not_kept_for_what_merely_comes_closest() {
+		tally.asked("Recovery Valley", Locale.ENGLISH, 3, false);
+		tally.asked("Recovery Alberta", Locale.ENGLISH, 3, true);
+		tally.write();
+		assertThat(written).as("control: what fits is the library's own word").containsOnlyKeys(new Asked("recovery alberta", "en"));
+	}
+
+	@Test
 	void what_could_not_be_written_waits_for_the_next_time() {
 		tally.asked("kratom", Locale.ENGLISH, 0, true);
 		away = true;
