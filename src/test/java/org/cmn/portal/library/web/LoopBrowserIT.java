@@ -61,6 +61,24 @@ class LoopBrowserIT {
 	}
 
 	@Test
+	void where_nothing_fits_well_a_pick_takes_the_place_of_saying_so() {
+		var words = word + " " + new StringBuilder(word).reverse() + " pain";
+		ben.navigate("/library?q=" + words.replace(' ', '+'));
+		assertThat(ben.locator("#found").textContent()).as("control").contains("Nothing here fits well");
+		dana.navigate("/library/unanswered");
+		var mine = dana.locator("li.synonym", new Page.LocatorOptions().setHasText(words));
+		assertThat(mine.textContent()).contains("nothing fitted well");
+		mine.getByText("Put a resource on top").click();
+		dana.locator("#q").fill("VODP");
+		dana.locator("form.seek button").click();
+		dana.locator("[id='pick'] li input").first().click();
+		dana.waitForURL("**/library/unanswered");
+
+		ben.navigate("/library?q=" + words.replace(' ', '+'));
+		assertThat(ben.locator("#found").textContent()).contains("Curator’s pick").doesNotContain("Nothing here fits well");
+	}
+
+	@Test
 	void what_rests_in_the_box_is_counted_and_half_words_are_not() {
 		ben.navigate("/library");
 		ben.locator("#q").pressSequentially(word.substring(0, 6));
