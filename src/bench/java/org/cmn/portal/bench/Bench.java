@@ -130,23 +130,18 @@ public final class Bench {
 	}
 
 	private void search() throws Exception {
-		var bare = Searches.bare(FOLDER.resolve("lucene"));
-		var http = Searches.http();
-		var portal = Searches.portal();
-		report.line("Search over HTTP, p50 / p99", portal.toString(), "bare Lucene in process " + bare + "; /api/me over HTTP " + http, "p50 ≤ bare + 5 ms");
-		report.line("Search above bare Lucene, p50", String.format(Locale.ROOT, "%.2f ms", portal.p50() - bare.p50()), "", "≤ 5 ms");
+		var measured = Searches.measure(FOLDER.resolve("lucene"));
+		report.line("Search over HTTP, p50 / p99", measured.portal().toString(), "bare Lucene in process " + measured.bare() + "; /api/me over HTTP " + measured.http(), "p50 ≤ bare + 5 ms");
+		report.line("Search above bare Lucene, p50", String.format(Locale.ROOT, "%.2f ms", measured.portal().p50() - measured.bare().p50()), "", "≤ 5 ms");
 	}
 
 	private void messages() throws Exception {
 		var conversation = Messages.conversation();
-		var commit = Messages.commit();
-		Timings echo;
 		try (var server = new EchoServer(Path.of("target/cmn-portal/payara-micro.jar").toAbsolutePath(), FOLDER.toAbsolutePath())) {
-			echo = Messages.echo(server.address());
+			var measured = Messages.measure(conversation, server.address());
+			report.line("Message, send to receipt, p50 / p99", measured.portal().toString(), "commit " + measured.commit() + "; bare echo " + measured.echo(), "");
+			report.line("Message p50 over its floor (commit + echo)", String.format(Locale.ROOT, "%.2f ×", measured.ratio()), "", "≤ 2 ×");
 		}
-		var portal = Messages.portal(conversation);
-		report.line("Message, send to receipt, p50 / p99", portal.toString(), "commit " + commit + "; bare echo " + echo, "");
-		report.line("Message p50 over its floor (commit + echo)", String.format(Locale.ROOT, "%.2f ×", portal.p50() / (commit.p50() + echo.p50())), "", "≤ 2 ×");
 	}
 
 	private void idleSockets() throws Exception {

@@ -12,47 +12,44 @@ import org.cmn.portal.testkit.Stack;
 /** One message: from sending on one socket to its arrival on another person's socket, stored durably before. */
 final class Messages {
 
-	private static final int WARM_UP = 1_500;
-	private static final int TIMES = 2_000;
+	/** What is hot is compiled only after it ran many times; before that nothing steady can be measured. */
+	private static final int WARM_UP = 10_000;
+	private static final int ROUNDS = 10;
+	private static final int TIMES = 300;
 
 	private Messages() {
 	}
 
-	/** Ben to Amina, one message at a time. */
-	static Timings portal(String conversation) throws Exception {
-		try (var ben = open("ben"); var amina = open("amina")) {
-			return Timings.of(WARM_UP, TIMES, () -> {
-				var id = UUID.randomUUID().toString();
-				ben.send("{\"type\":\"send\",\"conversation\":\"" + conversation + "\",\"clientId\":\"" + id + "\",\"text\":\"Is there a guide for tapering?\"}");
-				return amina.hear(text -> text.contains(id));
-			});
+	/** Ben to Amina, one message at a time; a round trip through an endpoint that only echoes; a commit of one row. */
+	record Measured(Timings portal, Timings echo, Timings commit) {
+
+		/** How many times its floor a message takes. */
+		double ratio() {
+			return portal.p50() / (echo.p50() + commit.p50());
 		}
 	}
 
-	/** A round trip through an endpoint that only echoes. */
-	static Timings echo(URI address) throws Exception {
-		try (var socket = new Socket(address)) {
-			return Timings.of(WARM_UP, TIMES, () -> {
-				var id = UUID.randomUUID().toString();
-				socket.send("{\"type\":\"send\",\"clientId\":\"" + id + "\",\"text\":\"Is there a guide for tapering?\"}");
-				return socket.hear(text -> text.contains(id));
-			});
-		}
-	}
-
-	/** One row of the same size inserted and committed on the same PostgreSQL. */
-	static Timings commit() throws Exception {
-		try (var connection = Stack.jdbc()) {
+	static Measured measure(String conversation, URI bareEcho) throws Exception {
+		try (var ben = open("ben"); var amina = open("amina"); var bare = new Socket(bareEcho); var connection = Stack.jdbc()) {
 			connection.createStatement().execute("create table if not exists bench_row (id uuid primary key, body bytea)");
 			connection.setAutoCommit(false);
 			try {
-				return Timings.of(WARM_UP, TIMES, row(connection));
+				var all = Timings.inTurn(WARM_UP, ROUNDS, TIMES, message(conversation, ben, amina), message(conversation, bare, bare), row(connection));
+				return new Measured(all.get(0), all.get(1), all.get(2));
 			} finally {
 				connection.rollback();
 				connection.createStatement().execute("drop table bench_row");
 				connection.commit();
 			}
 		}
+	}
+
+	private static Callable<String> message(String conversation, Socket from, Socket to) {
+		return () -> {
+			var id = UUID.randomUUID().toString();
+			from.send("{\"type\":\"send\",\"conversation\":\"" + conversation + "\",\"clientId\":\"" + id + "\",\"text\":\"Is there a guide for tapering?\"}");
+			return to.hear(text -> text.contains(id));
+		};
 	}
 
 	private static Callable<Boolean> row(Connection connection) throws Exception {

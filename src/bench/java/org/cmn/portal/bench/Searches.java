@@ -18,36 +18,38 @@ final class Searches {
 
 	private static final Path LIBRARY = Path.of("src/main/resources/db/sample/starter-library.csv");
 	private static final Path QUERIES = Path.of("src/test/resources/search/golden-queries.tsv");
-	/** The server compiles what is hot, and later than usual (see Portal): before that nothing steady can be measured. */
-	private static final int WARM_UP = 4_000;
-	private static final int TIMES = 2_000;
+	/** The server compiles what is hot only after it ran many times: before that nothing steady can be measured. */
+	private static final int WARM_UP = 6_000;
+	private static final int ROUNDS = 10;
+	private static final int TIMES = 300;
 
 	private Searches() {
 	}
 
-	static Timings portal() throws Exception {
+	/**
+	 * @param portal searches over HTTP
+	 * @param http   the floor of any answer over HTTP: a route that asks nothing of search
+	 * @param bare   the same words in Lucene alone, in process
+	 */
+	record Measured(Timings portal, Timings http, Timings bare) {
+	}
+
+	static Measured measure(Path folder) throws Exception {
 		var client = ApiClient.of("chidi");
 		var queries = endless(queries());
-		return Timings.of(WARM_UP, TIMES, () -> {
-			var answer = client.get("/api/resources?q=" + URLEncoder.encode(queries.next(), StandardCharsets.UTF_8));
-			if (answer.status() != 200) {
-				throw new IllegalStateException(answer.toString());
-			}
-			return answer;
-		});
-	}
-
-	/** The floor of any answer over HTTP: a route that asks nothing of search. */
-	static Timings http() throws Exception {
-		var client = ApiClient.of("chidi");
-		return Timings.of(WARM_UP, TIMES, () -> client.get("/api/me"));
-	}
-
-	static Timings bare(Path folder) throws Exception {
+		var bareQueries = endless(queries());
 		try (var lucene = new BareLucene(Files.createDirectories(folder), texts())) {
-			var queries = endless(queries());
-			return Timings.of(WARM_UP, TIMES, () -> lucene.find(queries.next()));
+			var all = Timings.inTurn(WARM_UP, ROUNDS, TIMES, () -> found(client, queries.next()), () -> client.get("/api/me"), () -> lucene.find(bareQueries.next()));
+			return new Measured(all.get(0), all.get(1), all.get(2));
 		}
+	}
+
+	private static Object found(ApiClient client, String query) {
+		var answer = client.get("/api/resources?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+		if (answer.status() != 200) {
+			throw new IllegalStateException(answer.toString());
+		}
+		return answer;
 	}
 
 	private static Iterator<String> endless(List<String> queries) {

@@ -1,18 +1,15 @@
 package org.cmn.portal.live;
 
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.cmn.portal.platform.background.Background;
 
 /**
  * Goes round all sockets every second: who does not read or answer is dropped, and every third time also who has lost
@@ -22,10 +19,11 @@ import jakarta.inject.Inject;
 class Watch {
 
 	private static final Logger LOG = Logger.getLogger(Watch.class.getName());
+	private static final Duration PAUSE = Duration.ofSeconds(1);
 	private static final int RIGHTS_EVERY = 3;
 
-	@Resource
-	private ManagedScheduledExecutorService executor;
+	@Inject
+	private Background background;
 
 	@Inject
 	private Sockets sockets;
@@ -33,22 +31,14 @@ class Watch {
 	@Inject
 	private Authority authority;
 
-	private ScheduledFuture<?> rounds;
 	private int round;
 
-	/** Here for its start alone. */
 	void start(@Observes @Initialized(ApplicationScoped.class) Object start) {
-		LOG.fine("Watching the sockets");
-	}
-
-	@PostConstruct
-	void begin() {
-		rounds = executor.scheduleWithFixedDelay(this::round, 1, 1, TimeUnit.SECONDS);
+		background.every(PAUSE, "watching the sockets", this::round);
 	}
 
 	@PreDestroy
 	void stop() {
-		rounds.cancel(false);
 		sockets.all().forEach(socket -> socket.end(Ended.GOING_AWAY));
 	}
 

@@ -1,5 +1,6 @@
 package org.cmn.portal.messaging;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -55,15 +56,15 @@ class MessageDelivery {
 	}
 
 	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageSent fact) {
-		background.run("deliver a message", () -> deliver(fact));
+		background.promptly("deliver a message", () -> deliver(fact));
 	}
 
 	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MarkMoved fact) {
-		background.run("deliver a mark", () -> live.push(fact.participants(), mark(fact)));
+		background.promptly("deliver a mark", () -> live.push(fact.participants(), mark(fact)));
 	}
 
 	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationChanged fact) {
-		background.run("deliver a change", () -> live.push(fact.participants(), changed(fact)));
+		background.promptly("deliver a change", () -> live.push(fact.participants(), changed(fact)));
 	}
 
 	void deliver(MessageSent fact) {
@@ -83,8 +84,10 @@ class MessageDelivery {
 		}
 	}
 
+	/** Those who wait for it before the sender's own devices. */
 	private void tell(Message message, Set<UUID> participants) {
-		live.push(participants, reader -> shapes.message(Frames.of("message"), message, reader).build().toString());
+		var othersFirst = participants.stream().sorted(Comparator.comparing(message.sender()::equals)).toList();
+		live.push(othersFirst, reader -> shapes.message(Frames.of("message"), message, reader).build().toString());
 	}
 
 	private String mark(MarkMoved fact) {

@@ -51,11 +51,11 @@ public final class Marking {
 			return null;
 		}
 		var places = new ArrayList<MarkedText.Place>();
-		Analysis.eachStem(language, text, (term, start, end) -> {
-			if (wanted.contains(term)) {
-				places.add(new MarkedText.Place(start, end));
+		for (var word : ReadTexts.words(language, text)) {
+			if (wanted.contains(word.term())) {
+				places.add(new MarkedText.Place(word.start(), word.end()));
 			}
-		});
+		}
 		return places.isEmpty() ? null : MarkedText.html(text, places);
 	}
 }

@@ -1,11 +1,14 @@
 package org.cmn.portal.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -31,6 +34,9 @@ final class Spelling {
 	/** A word in no more things than this may itself be a slip, when its neighbour is so many times as frequent. */
 	private static final int RARE = 3;
 	private static final int FAR_MORE = 20;
+
+	/** Building the automaton of a word costs more than the search; the same words are asked again and again. */
+	private static final Cache<Asked, List<Candidate>> CORRECTIONS = Caffeine.newBuilder().maximumSize(5_000).expireAfterAccess(Duration.ofMinutes(10)).build();
 
 	private final IndexReader reader;
 	private final Terms terms;
@@ -91,17 +97,30 @@ final class Spelling {
 
 	private List<Candidate> corrections(String wrong, SynonymTable synonyms) throws IOException {
 		int allowed = wrong.length() >= TWO_SLIPS ? 2 : wrong.length() >= ONE_SLIP ? 1 : 0;
-		var found = new ArrayList<Candidate>();
 		if (allowed == 0) {
-			return found;
+			return List.of();
 		}
+		var found = new ArrayList<>(inTheIndex(wrong, allowed));
+		for (var word : synonyms.near(wrong, allowed)) {
+			add(wrong, word, 0, allowed, found);
+		}
+		return found;
+	}
+
+	private List<Candidate> inTheIndex(String wrong, int allowed) throws IOException {
+		var view = reader.getReaderCacheHelper();
+		var known = view == null ? null : CORRECTIONS.getIfPresent(new Asked(view.getKey(), wrong));
+		if (known != null) {
+			return known;
+		}
+		var found = new ArrayList<Candidate>();
 		// One slip is never in the first letter, which costs double.
 		var near = new FuzzyTermsEnum(terms, new Term(Analysis.WORD, wrong), allowed, allowed == 1 ? 1 : 0, true);
 		for (var term = near.next(); term != null; term = near.next()) {
 			add(wrong, term.utf8ToString(), near.docFreq(), allowed, found);
 		}
-		for (var word : synonyms.near(wrong, allowed)) {
-			add(wrong, word, 0, allowed, found);
+		if (view != null) {
+			CORRECTIONS.put(new Asked(view.getKey(), wrong), List.copyOf(found));
 		}
 		return found;
 	}
@@ -139,6 +158,10 @@ final class Spelling {
 	/** Short and in capitals; a long word in capitals is only shouted. */
 	private static boolean isAbbreviation(Word word) {
 		return CommonWords.isCapitals(word.surface()) && word.surface().length() <= 6;
+	}
+
+	/** @param view the state of the index that was asked */
+	private record Asked(Object view, String word) {
 	}
 
 	private record Candidate(String word, int edits, int documents) {

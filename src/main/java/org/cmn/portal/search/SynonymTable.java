@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
@@ -20,10 +22,13 @@ import org.cmn.portal.search.Analysis.Word;
  */
 final class SynonymTable {
 
+	private static final int NEAR = 5_000;
 	static final SynonymTable EMPTY = new SynonymTable(List.of());
 
 	private final Map<String, List<Entry>> byTerm = new HashMap<>();
 	private final Set<String> words = new HashSet<>();
+	/** Building the automaton and asking every word takes longer than many a search. */
+	private final Cache<Slipped, List<String>> near = Caffeine.newBuilder().maximumSize(NEAR).build();
 	private int longest;
 
 	SynonymTable(Collection<Synonym> synonyms) {
@@ -44,6 +49,15 @@ final class SynonymTable {
 
 	/** The words of terms that lie so many slips from one, or a few more. */
 	List<String> near(String wrong, int slips) {
+		return near.get(new Slipped(wrong, slips), this::lookNear);
+	}
+
+	private List<String> lookNear(Slipped asked) {
+		if (words.isEmpty()) {
+			return List.of();
+		}
+		var wrong = asked.word();
+		int slips = asked.slips();
 		var automaton = new CharacterRunAutomaton(Operations.determinize(new LevenshteinAutomata(wrong, true).toAutomaton(slips), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
 		return words.stream().filter(word -> Math.abs(word.length() - wrong.length()) <= slips && automaton.run(word)).toList();
 	}
@@ -79,6 +93,9 @@ final class SynonymTable {
 		boolean covers(Match other) {
 			return from <= other.from && to >= other.to && to - from > other.to - other.from;
 		}
+	}
+
+	private record Slipped(String word, int slips) {
 	}
 
 	private record Entry(Synonym synonym, List<Word> term) {

@@ -1,6 +1,7 @@
 package org.cmn.portal.platform.crypto;
 
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
@@ -15,6 +16,9 @@ import javax.crypto.spec.GCMParameterSpec;
  */
 final class AesGcm {
 
+	private static final String CIPHER = "AES/GCM/NoPadding";
+	/** Found once: looking for who has the cipher took longer than using it. */
+	private static final Provider PROVIDER = provider();
 	private static final byte FORMAT = 1;
 	private static final int NONCE = 12;
 	private static final int TAG_BITS = 128;
@@ -60,9 +64,17 @@ final class AesGcm {
 	}
 
 	private static Cipher cipher(int mode, SecretKey key, byte[] nonce, int offset, byte[] bound) throws GeneralSecurityException {
-		var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+		var cipher = Cipher.getInstance(CIPHER, PROVIDER);
 		cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, offset, NONCE));
 		cipher.updateAAD(bound);
 		return cipher;
+	}
+
+	private static Provider provider() {
+		try {
+			return Cipher.getInstance(CIPHER).getProvider();
+		} catch (GeneralSecurityException e) {
+			throw new IllegalStateException("This Java has no AES-256-GCM", e);
+		}
 	}
 }

@@ -1,13 +1,9 @@
 package org.cmn.portal.platform.security;
 
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -22,10 +18,7 @@ import org.cmn.portal.platform.background.Background;
 public class Sweeper {
 
 	private static final Logger LOG = Logger.getLogger(Sweeper.class.getName());
-	private static final int SECONDS = 2;
-
-	@Resource
-	private ManagedScheduledExecutorService scheduler;
+	private static final Duration PAUSE = Duration.ofSeconds(2);
 
 	@Inject
 	private SessionRegistry registry;
@@ -39,17 +32,8 @@ public class Sweeper {
 	@Inject
 	private Background background;
 
-	private ScheduledFuture<?> rounds;
-
 	void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-		rounds = scheduler.scheduleWithFixedDelay(this::sweep, SECONDS, SECONDS, TimeUnit.SECONDS);
-	}
-
-	@PreDestroy
-	void stop() {
-		if (rounds != null) {
-			rounds.cancel(true);
-		}
+		background.every(PAUSE, "going round the sign-ins", this::sweep);
 	}
 
 	private void refresh(SignIn signIn) {
