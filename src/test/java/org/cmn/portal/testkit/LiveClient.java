@@ -35,7 +35,16 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
 	/** Opens a socket with a one-time ticket, as a program with a token does. */
 	public static LiveClient of(String name) {
-		return open("?ticket=" + ticket(name), Map.of());
+		return open("?ticket=" + ticket(name), Map.of()).taken();
+	}
+
+	/**
+	 * Until the portal has answered something: the handshake is through before the socket counts as one of the member's.
+	 * A page asks for what it missed as soon as it is connected, and so misses nothing in between.
+	 */
+	private LiveClient taken() {
+		catchUp(UUID.randomUUID().toString(), 0).await("error");
+		return this;
 	}
 
 	public static String ticket(String name) {
