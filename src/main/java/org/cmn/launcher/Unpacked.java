@@ -62,13 +62,14 @@ final class Unpacked {
 		}
 	}
 
+	/** All of it; what somebody else takes away meanwhile is away. */
 	static void remove(Path folder) throws IOException {
 		if (!Files.exists(folder)) {
 			return;
 		}
 		try (var files = Files.walk(folder)) {
 			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-				Files.delete(file);
+				Files.deleteIfExists(file);
 			}
 		}
 	}

@@ -17,10 +17,11 @@ public final class ApiClient {
 
 	private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
 	private static final Duration YOUNG = Duration.ofMinutes(2);
+	private static final int PATIENCE = 3;
 	private static final Map<String, ApiClient> CLIENTS = new ConcurrentHashMap<>();
 
-	/** Status and body. */
-	public record Answer(int status, String body) {
+	/** @param retryAfter in seconds, 0 when the answer does not say */
+	public record Answer(int status, String body, int retryAfter) {
 
 		public JsonObject json() {
 			return JsonParser.parseString(body).getAsJsonObject();
@@ -58,6 +59,21 @@ public final class ApiClient {
 		return send("POST", path, json, "application/json");
 	}
 
+	/** The same as a polite program, which waits as long as the portal asks it to: others have used up the minute's share. */
+	public Answer sendPatiently(String method, String path, String body, String type) {
+		var answer = send(method, path, body, type);
+		for (int tries = 0; answer.status() == 429 && tries < PATIENCE; tries++) {
+			try {
+				Thread.sleep(Duration.ofSeconds(answer.retryAfter()));
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException(e);
+			}
+			answer = send(method, path, body, type);
+		}
+		return answer;
+	}
+
 	/** @param body null or empty for none */
 	public Answer send(String method, String path, String body, String type) {
 		var empty = body == null || body.isEmpty();
@@ -71,7 +87,7 @@ public final class ApiClient {
 		}
 		try {
 			var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-			return new Answer(answer.statusCode(), answer.body());
+			return new Answer(answer.statusCode(), answer.body(), answer.headers().firstValue("Retry-After").map(Integer::valueOf).orElse(0));
 		} catch (IOException e) {
 			throw new IllegalStateException("The portal does not answer", e);
 		} catch (InterruptedException e) {

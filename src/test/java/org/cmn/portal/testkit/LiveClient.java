@@ -43,7 +43,9 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 	 * A page asks for what it missed as soon as it is connected, and so misses nothing in between.
 	 */
 	private LiveClient taken() {
-		catchUp(UUID.randomUUID().toString(), 0).await("error");
+		if (socket != null) {
+			catchUp(UUID.randomUUID().toString(), 0).await("error");
+		}
 		return this;
 	}
 

@@ -41,11 +41,14 @@ class LookBrowserIT {
 		var before = visitor.page().locator("html").getAttribute("lang");
 		for (var language : List.of("en", "fr")) {
 			visitor.speak(language);
-			for (var width : new int[] {1280, 360}) {
+			for (var width : language.equals("en") ? List.of(1280, 360) : List.of(360)) {
 				visitor.screen(width, ColorScheme.LIGHT);
 				Axe.findings(visitor.page()).forEach(finding -> wrong.add(language + " " + width + " light: " + finding));
-				visitor.screen(width, ColorScheme.DARK);
-				Axe.contrasts(visitor.page()).forEach(finding -> wrong.add(language + " " + width + " dark: " + finding));
+				if (language.equals("en")) {
+					// Colours are the same in every language.
+					visitor.screen(width, ColorScheme.DARK);
+					Axe.contrasts(visitor.page()).forEach(finding -> wrong.add(language + " " + width + " dark: " + finding));
+				}
 			}
 			for (var width : new int[] {1280, 640, 360, 320}) {
 				visitor.screen(width, ColorScheme.LIGHT);
