@@ -19,12 +19,16 @@ import java.util.stream.Stream;
 
 import org.cmn.portal.testkit.RunningPortal;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * What an administrator lives through: a start that is refused in one sentence and leaves nothing running, a stop, a
- * crash, a second start. Uses the data folder that the other tests left behind, because the first start takes longest.
+ * crash, a second start. Uses the data folder that the other tests left behind, because the first start takes longest; what ends it comes last, so that the others share one.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LauncherIT {
 
 	private static final Path DATA = Path.of("target", "stack");
@@ -116,6 +120,7 @@ class LauncherIT {
 	}
 
 	@Test
+	@Order(Integer.MAX_VALUE - 1)
 	void what_a_killed_launcher_left_running_is_stopped_and_the_data_is_there() throws Exception {
 		RunningPortal killed = running();
 		try (Connection connection = connect(killed); var statement = connection.createStatement()) {
@@ -143,6 +148,7 @@ class LauncherIT {
 	}
 
 	@Test
+	@Order(Integer.MAX_VALUE)
 	void stopping_leaves_nothing_running_and_an_older_portal_refuses_the_newer_schema() throws Exception {
 		RunningPortal running = running();
 		List<ProcessHandle> parts = PARTS.stream().map(running::part).toList();
