@@ -18,6 +18,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import org.cmn.portal.library.LibraryPage.Choice;
 import org.cmn.portal.library.LibraryPage.Found;
+import org.cmn.portal.member.Actor;
 import org.cmn.portal.search.Search;
 import org.cmn.portal.search.SearchQuery;
 import org.cmn.portal.search.SearchResult;
@@ -47,14 +48,19 @@ class Catalogue {
 	private volatile Vocabulary vocabulary;
 	private volatile Instant vocabularyAt = Instant.EPOCH;
 
-	LibraryPage find(LibraryQuery query, boolean curator) {
+	/** For a reader whose language comes a little earlier; only curators see states other than published. */
+	LibraryPage find(Actor reader, LibraryQuery query, boolean curator) {
 		var statuses = curator && !query.chosen(Facet.STATUS).isEmpty() ? query.chosen(Facet.STATUS) : Set.of(ResourceStatus.PUBLISHED.code());
 		var chosen = new LinkedHashMap<String, Set<String>>();
 		Facet.FOR_READERS.forEach(facet -> chosen.put(facet.code(), query.chosen(facet)));
 		var result = search.find(new SearchQuery(ResourceDocuments.SOURCE, query.text(), Map.of(Facet.STATUS.code(), statuses), chosen,
-				Facet.FOR_READERS.stream().map(Facet::code).toList(), query.searchOrder(), query.page(), query.size(), query.synonyms()));
+				Facet.FOR_READERS.stream().map(Facet::code).toList(), query.searchOrder(), query.page(), query.size(), query.synonyms()).by(mine(reader)));
 		return new LibraryPage(result.total(), query.page(), query.size(), found(result, statuses(statuses), curator), facets(result, query), result.also(), result.corrected(),
 				result.fits(), result.didYouMean());
+	}
+
+	private static Map<String, Set<String>> mine(Actor reader) {
+		return Map.of(Facet.LANGUAGE.code(), Set.of(reader.locale().getLanguage()));
 	}
 
 	private static Set<ResourceStatus> statuses(Set<String> codes) {

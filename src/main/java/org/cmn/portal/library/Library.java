@@ -50,7 +50,7 @@ public class Library {
 	private LibraryPage find(Actor actor, LibraryQuery query, double share) {
 		actor.requireAny(Role.values());
 		rates.spend(SEARCHES, actor.memberId(), share);
-		return catalogue.find(query, actor.is(Role.CURATOR));
+		return catalogue.find(actor, query, actor.is(Role.CURATOR));
 	}
 
 	/** @throws Refused not-found when it is not there, or not published and the actor no curator */

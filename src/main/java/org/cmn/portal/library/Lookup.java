@@ -52,7 +52,7 @@ public class Lookup {
 			return 0;
 		}
 		var best = new LibraryQuery(query.text(), query.chosen(), query.order(), 1, BEST, query.synonyms());
-		var found = catalogue.find(best, false);
+		var found = catalogue.find(actor, best, false);
 		return !found.fits() ? 0 : (int) found.items().stream().filter(one -> fresh.contains(one.card().id())).count();
 	}
 }

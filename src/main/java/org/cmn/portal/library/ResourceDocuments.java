@@ -1,6 +1,8 @@
 package org.cmn.portal.library;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +11,10 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.cmn.portal.links.LinkHealth;
 import org.cmn.portal.links.LinkWords;
 import org.cmn.portal.links.Links;
+import org.cmn.portal.platform.time.Zones;
 import org.cmn.portal.search.Language;
 import org.cmn.portal.search.Part;
 import org.cmn.portal.search.SearchDocument;
@@ -32,6 +36,9 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 	/** Years weigh before the order of adding. */
 	private static final long YEAR = 1L << 40;
 
+	/** What is left of the trust in a resource when its review is due. */
+	private static final double OVERDUE = 0.5;
+
 	@Inject
 	private LibraryStore store;
 
@@ -44,6 +51,12 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 	@Inject
 	private Links links;
 
+	@Inject
+	private Zones zones;
+
+	@Inject
+	private Clock clock;
+
 	@Override
 	public String name() {
 		return SOURCE;
@@ -53,8 +66,13 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 	public List<SearchDocument> documents(Collection<String> ids) {
 		var vocabulary = words.vocabulary();
 		var resources = store.byIds(ids);
-		var behind = links.words(resources.stream().map(resource -> resource.content().get(ResourceField.URL)).collect(Collectors.toSet()));
-		return resources.stream().map(resource -> behind(of(resource, vocabulary), behind.get(resource.content().get(ResourceField.URL)))).toList();
+		var addresses = resources.stream().map(resource -> resource.content().get(ResourceField.URL)).collect(Collectors.toSet());
+		var behind = links.words(addresses);
+		var health = links.health(addresses);
+		return resources.stream().map(resource -> {
+			var address = resource.content().get(ResourceField.URL);
+			return behind(of(resource, vocabulary), behind.get(address)).quality(quality(resource.content(), health.get(address)));
+		}).toList();
 	}
 
 	@Override
@@ -91,6 +109,12 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 			}
 		}
 		return document;
+	}
+
+	/** Nobody gets there: none. Due for review: half. As it was when the resource was last indexed. */
+	private double quality(ResourceContent content, LinkHealth health) {
+		var due = content.day(ResourceField.REVIEW_DUE);
+		return !health.isOpen() ? 0 : due != null && due.isBefore(zones.local(clock.instant(), ZoneOffset.UTC).toLocalDate()) ? OVERDUE : 1;
 	}
 
 	private static SearchDocument of(Resource resource, Vocabulary vocabulary) {

@@ -10,7 +10,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.cmn.portal.links.LinkSource;
-import org.cmn.portal.links.LinkTextChanged;
+import org.cmn.portal.links.LinkChanged;
 import org.cmn.portal.links.Links;
 import org.cmn.portal.platform.background.Background;
 import org.cmn.portal.platform.settings.Settings;
@@ -49,7 +49,7 @@ class ResourceLinks implements LinkSource {
 		return resources.addressesIn(addresses);
 	}
 
-	void words(@Observes(during = TransactionPhase.AFTER_SUCCESS) LinkTextChanged changed) {
+	void words(@Observes(during = TransactionPhase.AFTER_SUCCESS) LinkChanged changed) {
 		background.run("finding what links to changed pages", () -> search.refresh(ResourceDocuments.SOURCE, resources.idsOf(changed.addresses())));
 	}
 

@@ -43,7 +43,7 @@ public class Links {
 	private Instance<LinkSource> sources;
 
 	@Inject
-	private Event<LinkTextChanged> textChanged;
+	private Event<LinkChanged> changed;
 
 	/** Of every address that was asked for, known or not. */
 	public Map<String, LinkHealth> health(Collection<String> addresses) {
@@ -78,7 +78,13 @@ public class Links {
 	/** Somebody has looked: it is right as it is, until something else is found. An address that nobody uses stays unknown. */
 	public LinkHealth confirm(String address) {
 		var link = store.findLocked(address);
-		link.ifPresent(known -> known.confirm(clock.instant()));
+		link.ifPresent(known -> {
+			boolean wasOpen = known.health().isOpen();
+			known.confirm(clock.instant());
+			if (wasOpen != known.health().isOpen()) {
+				changed.fire(new LinkChanged(Set.of(address)));
+			}
+		});
 		return link.map(Link::health).orElseGet(() -> LinkHealth.unknown(address));
 	}
 
@@ -122,9 +128,11 @@ public class Links {
 		if (link.isEmpty()) {
 			return new LinkHealth(address, look.finding().what(), now, look.finding().movedTo() == null ? null : look.finding().movedTo().toString(), false);
 		}
+		boolean wasOpen = link.get().health().isOpen();
 		link.get().noted(look, now);
-		if (look.page() != null && !look.page().text().isBlank() && store.keepText(address, look.page(), now)) {
-			textChanged.fire(new LinkTextChanged(Set.of(address)));
+		boolean says = look.page() != null && !look.page().text().isBlank() && store.keepText(address, look.page(), now);
+		if (says || wasOpen != link.get().health().isOpen()) {
+			changed.fire(new LinkChanged(Set.of(address)));
 		}
 		return link.get().health();
 	}

@@ -1,5 +1,8 @@
 package org.cmn.portal.search;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -7,6 +10,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -62,6 +66,9 @@ final class Documents {
 			if (part != Part.SUMMARY && part != Part.BODY) {
 				document.add(new Field(within(part, language), text, WORDS));
 			}
+			if (part == Part.TITLE) {
+				tellingStems(language, text).forEach(stem -> document.add(new SortedSetDocValuesField(titleWords(language), new BytesRef(stem))));
+			}
 			if (part == Part.TITLE || part == Part.FORMER) {
 				document.add(new TextField(title(language), text, Store.NO));
 			}
@@ -100,6 +107,15 @@ final class Documents {
 		return "title." + field;
 	}
 
+	/** The words of the title that say something, each once: to know what else it says. */
+	static String titleWords(Language language) {
+		return "words." + title(language);
+	}
+
+	private static Set<String> tellingStems(Language language, String title) {
+		return Analysis.words(title).stream().filter(word -> !CommonWords.contains(word)).map(word -> Analysis.stem(language, word)).collect(Collectors.toSet());
+	}
+
 	/** The text behind the link has a field of its own, or its length would take the title's weight away. */
 	static String body(Language language) {
 		return BODY + language.code();
@@ -116,6 +132,6 @@ final class Documents {
 
 	private static String titleOrder(String title) {
 		var words = Analysis.words(title.length() > ORDER_CHARACTERS ? title.substring(0, ORDER_CHARACTERS) : title);
-		return words.stream().map(Analysis.Word::norm).collect(java.util.stream.Collectors.joining(" "));
+		return words.stream().map(Analysis.Word::norm).collect(Collectors.joining(" "));
 	}
 }

@@ -50,7 +50,7 @@ final class Finder {
 		var everything = allowed.build();
 		var counts = searcher.search(everything, new FacetCounting(query));
 		narrow(allowed, query.chosen());
-		var best = top(allowed.build(), LuceneQueries.precise(lexicon).of(question));
+		var best = top(allowed.build(), LuceneQueries.precise(lexicon).of(question), new TitleFit(question, lexicon));
 		// Sorted otherwise, the first are not the best.
 		boolean fits = query.order() == SearchQuery.Order.RELEVANCE ? new Reasons(searcher, lexicon, question).fits(best) : best.length > 0;
 		return new SearchResult(counts.total(), hits(page(best)), counts.facets(), question.also(), question.corrected(),
@@ -65,9 +65,9 @@ final class Finder {
 		}
 		var lexicon = new Lexicon(searcher);
 		var reasons = new Reasons(searcher, lexicon, question());
-		var ranking = new Ranking(searcher, query.mine());
+		var ranking = new Ranking(searcher, query.mine(), new TitleFit(question(), lexicon));
 		int doc = one[0].doc;
-		return Optional.of(new SearchExplanation(reasons.words(doc), reasons.share(doc), ranking.quality(doc), ranking.own(doc)));
+		return Optional.of(new SearchExplanation(reasons.words(doc), reasons.share(doc), ranking.quality(doc), ranking.own(doc), ranking.title(doc)));
 	}
 
 	private Question question() throws IOException {
@@ -78,7 +78,7 @@ final class Finder {
 	ScoreDoc[] best() throws IOException {
 		var question = question();
 		var lexicon = new Lexicon(searcher);
-		return page(top(LuceneQueries.rough(lexicon).of(question), LuceneQueries.precise(lexicon).of(question)));
+		return page(top(LuceneQueries.rough(lexicon).of(question), LuceneQueries.precise(lexicon).of(question), new TitleFit(question, lexicon)));
 	}
 
 	private List<Hit> hits(ScoreDoc[] page) throws IOException {
@@ -98,10 +98,10 @@ final class Finder {
 		return new TermInSetQuery(Documents.facet(facet), values.stream().map(BytesRef::new).toList());
 	}
 
-	private ScoreDoc[] top(Query narrowed, Query precise) throws IOException {
+	private ScoreDoc[] top(Query narrowed, Query precise, TitleFit titles) throws IOException {
 		int wanted = query.page() * query.size();
 		return switch (query.order()) {
-			case RELEVANCE -> new Ranking(searcher, query.mine()).ordered(searcher.search(narrowed, new TopScoreDocCollectorManager(Math.max(wanted, Ranking.WINDOW), wanted)), precise);
+			case RELEVANCE -> new Ranking(searcher, query.mine(), titles).ordered(searcher.search(narrowed, new TopScoreDocCollectorManager(Math.max(wanted, Ranking.WINDOW), wanted)), precise);
 			case TITLE -> sorted(narrowed, wanted, new SortField(Documents.TITLE_ORDER, SortField.Type.STRING));
 			case NEWEST -> sorted(narrowed, wanted, new SortField(Documents.NEWEST_ORDER, SortField.Type.LONG, true));
 		};

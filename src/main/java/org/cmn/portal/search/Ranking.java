@@ -2,6 +2,7 @@ package org.cmn.portal.search;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,21 +26,26 @@ final class Ranking {
 	static final int WINDOW = 200;
 	/** What a resource of full quality has over one of none: as much as one word in ten. */
 	static final float QUALITY = 0.1f;
-	/** What each thing that is the searcher's own adds: half of that. */
-	static final float MINE = 0.05f;
+	/** What a title adds that says all that was asked and nothing else. */
+	static final float TITLE = 0.5f;
+	/** What each thing that is the searcher's own adds, their language for one. */
+	static final float MINE = 0.1f;
 
 	private final IndexSearcher searcher;
 	private final Map<String, Set<String>> mine;
+	private final TitleFit titles;
 
-	Ranking(IndexSearcher searcher, Map<String, Set<String>> mine) {
+	Ranking(IndexSearcher searcher, Map<String, Set<String>> mine, TitleFit titles) {
 		this.searcher = searcher;
 		this.mine = mine;
+		this.titles = titles;
 	}
 
 	ScoreDoc[] ordered(TopDocs rough, Query precise) throws IOException {
 		int best = Math.min(WINDOW, rough.scoreDocs.length);
 		var first = new TopDocs(rough.totalHits, Arrays.copyOf(rough.scoreDocs, best));
 		var ordered = new Precise(precise).rescore(searcher, first, best).scoreDocs;
+		Arrays.sort(ordered, Comparator.comparingInt(one -> one.doc));
 		for (var one : ordered) {
 			one.score *= factor(one.doc);
 		}
@@ -50,7 +56,12 @@ final class Ranking {
 
 	/** Of the words' weight. */
 	private float factor(int doc) throws IOException {
-		return 1 + QUALITY * quality(doc) + MINE * own(doc);
+		return 1 + QUALITY * quality(doc) + MINE * own(doc) + TITLE * title(doc);
+	}
+
+	/** Documents have to be asked for in rising order. */
+	float title(int doc) throws IOException {
+		return titles.of(leaf(doc), doc);
 	}
 
 	float quality(int doc) throws IOException {

@@ -10,8 +10,9 @@ import java.util.Set;
  * @param share   of the weight of everything asked, what was found, 0 to 1
  * @param quality how far the thing can be relied on, 0 to 1
  * @param mine    how many of the searcher's own facets it shares
+ * @param title   how nearly its title says all that was asked and nothing else, 0 to 1
  */
-public record SearchExplanation(List<WordFound> words, float share, float quality, int mine) {
+public record SearchExplanation(List<WordFound> words, float share, float quality, int mine, float title) {
 
 	/** How a word came to be looked for. */
 	public enum How {

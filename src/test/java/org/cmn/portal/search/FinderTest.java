@@ -293,6 +293,24 @@ class FinderTest {
 	}
 
 	@Test
+	void what_is_called_just_so_comes_before_what_is_called_so_among_other_things() throws IOException {
+		var much = "Cancer of the breast: what cancer is, how cancer is found, who gets cancer.";
+		put(thing("a", "Breast cancer").text(Part.SUMMARY, Language.EN, much), thing("b", "What is cancer?").text(Part.SUMMARY, Language.EN, "Cells that grow without end, in any organ, young or old, fast or slow."));
+
+		assertThat(ids("cancer")).containsExactly("b", "a");
+		assertThat(ids("breast cancer")).as("control").startsWith("a");
+	}
+
+	@Test
+	void numbers_in_a_title_count_and_other_words_for_the_question_count_nearly_as_much() throws IOException {
+		put(thing("a", "Opioid use disorder type 2"), thing("b", "Opioid use disorder type 3"), thing("c", "Opioid use disorder"));
+
+		assertThat(ids("opioid use disorder type 3")).startsWith("b");
+		assertThat(ids("OUD type 2")).startsWith("a");
+		assertThat(ids("OUD")).startsWith("c");
+	}
+
+	@Test
 	void what_is_the_searchers_own_comes_first_and_nothing_is_hidden() throws IOException {
 		put(thing("a", "Pain guideline").facet("colour", List.of("red")), thing("b", "Pain guideline").facet("colour", List.of("blue")));
 
@@ -316,6 +334,7 @@ class FinderTest {
 		assertThat(why.words()).filteredOn(word -> word.word().equals("pharmacist")).singleElement()
 				.satisfies(word -> assertThat(word.parts()).containsExactly(Part.SUMMARY));
 		assertThat(why.share()).isBetween(0.3f, 0.9f);
+		assertThat(why.title()).as("all of the title, a part of the question").isBetween(0.1f, 0.9f);
 		assertThat(why.quality()).isEqualTo(0.5f);
 		assertThat(index.<Boolean>read(searcher -> new Finder(searcher, query("OUD"), synonyms).explain("no such thing").isEmpty())).isTrue();
 	}
