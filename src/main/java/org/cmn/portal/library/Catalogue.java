@@ -20,6 +20,7 @@ import org.cmn.portal.library.LibraryPage.Choice;
 import org.cmn.portal.library.LibraryPage.Found;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.search.Search;
+import org.cmn.portal.search.SearchExplanation;
 import org.cmn.portal.search.SearchQuery;
 import org.cmn.portal.search.SearchResult;
 
@@ -50,13 +51,29 @@ class Catalogue {
 
 	/** For a reader whose language comes a little earlier; only curators see states other than published. */
 	LibraryPage find(Actor reader, LibraryQuery query, boolean curator) {
-		var statuses = curator && !query.chosen(Facet.STATUS).isEmpty() ? query.chosen(Facet.STATUS) : Set.of(ResourceStatus.PUBLISHED.code());
-		var chosen = new LinkedHashMap<String, Set<String>>();
-		Facet.FOR_READERS.forEach(facet -> chosen.put(facet.code(), query.chosen(facet)));
-		var result = search.find(new SearchQuery(ResourceDocuments.SOURCE, query.text(), Map.of(Facet.STATUS.code(), statuses), chosen,
-				Facet.FOR_READERS.stream().map(Facet::code).toList(), query.searchOrder(), query.page(), query.size(), query.synonyms()).by(mine(reader)));
+		var statuses = statuses(query, curator);
+		var result = search.find(inWordsOfTheSearch(reader, query, statuses));
 		return new LibraryPage(result.total(), query.page(), query.size(), found(result, statuses(statuses), curator), facets(result, query), result.also(), result.corrected(),
 				result.fits(), result.didYouMean());
+	}
+
+	/** Why each of a page's hits stands where it stands, by id. */
+	Map<String, SearchExplanation> explain(Actor reader, LibraryQuery query, boolean curator, LibraryPage page) {
+		var asked = inWordsOfTheSearch(reader, query, statuses(query, curator));
+		var why = new LinkedHashMap<String, SearchExplanation>();
+		page.items().forEach(found -> search.explain(asked, found.card().id()).ifPresent(reasons -> why.put(found.card().id(), reasons)));
+		return why;
+	}
+
+	private static Set<String> statuses(LibraryQuery query, boolean curator) {
+		return curator && !query.chosen(Facet.STATUS).isEmpty() ? query.chosen(Facet.STATUS) : Set.of(ResourceStatus.PUBLISHED.code());
+	}
+
+	private static SearchQuery inWordsOfTheSearch(Actor reader, LibraryQuery query, Set<String> statuses) {
+		var chosen = new LinkedHashMap<String, Set<String>>();
+		Facet.FOR_READERS.forEach(facet -> chosen.put(facet.code(), query.chosen(facet)));
+		return new SearchQuery(ResourceDocuments.SOURCE, query.text(), Map.of(Facet.STATUS.code(), statuses), chosen,
+				Facet.FOR_READERS.stream().map(Facet::code).toList(), query.searchOrder(), query.page(), query.size(), query.synonyms()).by(mine(reader));
 	}
 
 	private static Map<String, Set<String>> mine(Actor reader) {

@@ -1,5 +1,9 @@
 package org.cmn.portal.library;
 
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,6 +12,7 @@ import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.limit.Limit;
 import org.cmn.portal.platform.limit.RateLimit;
 import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.search.SearchExplanation;
 
 /**
  * The front desk of the library for those who look for something: everybody with a role finds and reads what is
@@ -16,6 +21,8 @@ import org.cmn.portal.platform.refusal.Refused;
 @ApplicationScoped
 @Transactional
 public class Library {
+
+	static final int ALIKE = 5;
 
 	/**
 	 * 30 at once and then one every two seconds, for ever: more than anybody reads. A page, a filter, an order is a search
@@ -47,6 +54,12 @@ public class Library {
 		return find(actor, query, WHILE_TYPING);
 	}
 
+	/** Why each hit of a page that was just found stands where it stands, by id. */
+	public Map<String, SearchExplanation> explain(Actor actor, LibraryQuery query, LibraryPage page) {
+		actor.requireAny(Role.values());
+		return catalogue.explain(actor, query, actor.is(Role.CURATOR), page);
+	}
+
 	private LibraryPage find(Actor actor, LibraryQuery query, double share) {
 		actor.requireAny(Role.values());
 		rates.spend(SEARCHES, actor.memberId(), share);
@@ -69,6 +82,20 @@ public class Library {
 	public ResourceCard card(Actor actor, String id) {
 		actor.requireAny(Role.values());
 		return store.find(id).filter(resource -> isVisible(actor, resource)).map(resource -> shown(actor, resource)).orElseThrow(Refused::notFound);
+	}
+
+	/**
+	 * Up to {@value #ALIKE} other published resources that say what this one says, the nearest first: found by its title and
+	 * its topics, as if somebody had asked for them. None when nothing is near.
+	 */
+	public List<ResourceCard> like(Actor actor, String id) {
+		var card = card(actor, id);
+		var said = new StringJoiner(" ");
+		var language = actor.locale();
+		said.add(card.title(language));
+		card.content().codes(ResourceField.TOPICS).forEach(topic -> said.add(catalogue.vocabulary().name(Facet.TOPIC, topic, language)));
+		var near = catalogue.find(actor, new LibraryQuery(said.toString(), Map.of(), LibraryQuery.Order.RELEVANCE, 1, ALIKE + 1, false), false);
+		return !near.fits() ? List.of() : near.items().stream().map(LibraryPage.Found::card).filter(other -> !other.id().equals(id)).limit(ALIKE).toList();
 	}
 
 	/** The words to describe and to choose by. */

@@ -67,6 +67,7 @@ final class LuceneQueries {
 		for (var phrase : text.phrases()) {
 			all.add(words.sideBySide(phrase, 1), Occur.MUST);
 		}
+		text.within().forEach(part -> all.add(WordQueries.within(part.part(), part.words()), Occur.FILTER));
 		text.excluded().forEach(excluded -> all.add(WordQueries.sideBySide(excluded), Occur.MUST_NOT));
 		if (!text.phone().isEmpty()) {
 			all.add(new BoostQuery(new TermQuery(new Term(Documents.PHONE, text.phone())), PHONE), Occur.SHOULD);

@@ -2,13 +2,15 @@ package org.cmn.portal.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.cmn.portal.search.Analysis.Word;
 
 /**
- * What a person typed, taken apart: words, "phrases", and -words that must not occur. Everything else is plain words:
- * there is no such thing as wrong syntax.
+ * What a person typed, taken apart: words, "phrases", -words that must not occur, and part:words that must stand in that
+ * part, such as organisation:ahs. Everything else is plain words: there is no such thing as wrong syntax.
  */
 final class QueryText {
 
@@ -18,10 +20,19 @@ final class QueryText {
 
 	private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d\\s().-]{5,}\\d");
 
+	/** In both languages, and as Americans spell it. */
+	private static final Map<String, Part> PARTS = Map.of("organisation", Part.ORGANISATION, "organization", Part.ORGANISATION, "organisme", Part.ORGANISATION,
+			"topic", Part.TOPICS, "sujet", Part.TOPICS, "title", Part.TITLE, "titre", Part.TITLE);
+
+	/** Words that must all stand in one part. */
+	record Within(Part part, List<Word> words) {
+	}
+
 	private final String text;
 	private final List<Word> words = new ArrayList<>();
 	private final List<List<Word>> phrases = new ArrayList<>();
 	private final List<List<Word>> excluded = new ArrayList<>();
+	private final List<Within> within = new ArrayList<>();
 
 	private QueryText(String text) {
 		this.text = text;
@@ -49,6 +60,11 @@ final class QueryText {
 		return excluded;
 	}
 
+	/** What had the name of a part before it: organisation:ahs, topic:"low back pain". */
+	List<Within> within() {
+		return within;
+	}
+
 	/** The digits of what looks like a phone number, empty when nothing does. */
 	String phone() {
 		var found = PHONE.matcher(text);
@@ -70,19 +86,47 @@ final class QueryText {
 	private int piece(int start) {
 		boolean minus = text.charAt(start) == '-' && start + 1 < text.length() && !Character.isWhitespace(text.charAt(start + 1));
 		int from = minus ? start + 1 : start;
+		if (!minus) {
+			int colon = endOfPart(start);
+			if (colon > 0) {
+				return inPart(PARTS.get(text.substring(start, colon).toLowerCase(Locale.ROOT)), colon + 1);
+			}
+		}
 		int close = closing(from);
 		if (close > 0) {
 			keep(minus ? excluded : phrases, text.substring(from + 1, close));
 			return close + 1;
 		}
-		int to = from + 1;
-		while (to < text.length() && !Character.isWhitespace(text.charAt(to)) && !opens(text.charAt(to))) {
-			to++;
-		}
+		int to = endOfWord(from);
 		if (minus) {
 			keep(excluded, text.substring(from, to));
 		} else {
 			Analysis.words(text.substring(from, to)).stream().limit(Math.max(0, MAX_WORDS - words.size())).forEach(words::add);
+		}
+		return to;
+	}
+
+	/** Where the colon stands after the name of a part, with something after it; 0 when there is none. */
+	private int endOfPart(int start) {
+		int colon = text.indexOf(':', start);
+		boolean named = colon > start && colon + 1 < text.length() && !Character.isWhitespace(text.charAt(colon + 1));
+		return named && PARTS.containsKey(text.substring(start, colon).toLowerCase(Locale.ROOT)) ? colon : 0;
+	}
+
+	private int inPart(Part part, int from) {
+		int close = closing(from);
+		int to = close > 0 ? close : endOfWord(from);
+		var words = Analysis.words(text.substring(close > 0 ? from + 1 : from, to));
+		if (!words.isEmpty() && within.size() < MAX_WORDS) {
+			within.add(new Within(part, words.subList(0, Math.min(words.size(), MAX_WORDS))));
+		}
+		return close > 0 ? close + 1 : to;
+	}
+
+	private int endOfWord(int from) {
+		int to = from + 1;
+		while (to < text.length() && !Character.isWhitespace(text.charAt(to)) && !opens(text.charAt(to))) {
+			to++;
 		}
 		return to;
 	}

@@ -69,6 +69,17 @@ final class WordQueries {
 		return new DisjunctionMaxQuery(anywhere, 0);
 	}
 
+	/** All of the words in that part, in one language or the other. */
+	static Query within(Part part, List<Word> words) {
+		var languages = new BooleanQuery.Builder();
+		for (var language : Language.values()) {
+			var all = new BooleanQuery.Builder();
+			words.forEach(word -> all.add(new TermQuery(new Term(Documents.within(part, language), Analysis.stem(language, word))), Occur.FILTER));
+			languages.add(all.build(), Occur.SHOULD);
+		}
+		return languages.build();
+	}
+
 	private static Query weighing(Term term, float weight) {
 		return new BoostQuery(new TermQuery(term), weight);
 	}

@@ -293,6 +293,18 @@ class FinderTest {
 	}
 
 	@Test
+	void the_name_of_a_part_before_a_word_asks_for_it_there() throws IOException {
+		put(thing("a", "Naloxone kits").text(Part.ORGANISATION, Language.EN, "AHS Alberta Health Services"),
+				thing("b", "Naloxone kits of AHS").text(Part.ORGANISATION, Language.EN, "College of Pharmacy"));
+
+		assertThat(ids("naloxone organisation:ahs")).containsExactly("a");
+		assertThat(ids("organisation:\"alberta health\"")).containsExactly("a");
+		assertThat(ids("title:AHS")).containsExactly("b");
+		assertThat(ids("naloxone AHS")).as("control").containsExactlyInAnyOrder("a", "b");
+		assertThat(ids("naloxone organisation:nobody")).isEmpty();
+	}
+
+	@Test
 	void what_is_called_just_so_comes_before_what_is_called_so_among_other_things() throws IOException {
 		var much = "Cancer of the breast: what cancer is, how cancer is found, who gets cancer.";
 		put(thing("a", "Breast cancer").text(Part.SUMMARY, Language.EN, much), thing("b", "What is cancer?").text(Part.SUMMARY, Language.EN, "Cells that grow without end, in any organ, young or old, fast or slow."));

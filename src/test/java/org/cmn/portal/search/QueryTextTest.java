@@ -31,6 +31,15 @@ class QueryTextTest {
 	}
 
 	@Test
+	void the_name_of_a_part_narrows_to_it_and_anything_else_with_a_colon_is_words() {
+		var text = QueryText.of("Organisation:AHS topic:\"low back pain\" titre:« douleur » dose:5 organisation: kits");
+
+		assertThat(text.within()).extracting(QueryText.Within::part).containsExactly(Part.ORGANISATION, Part.TOPICS, Part.TITLE);
+		assertThat(text.within()).extracting(within -> norms(within.words())).containsExactly(List.of("ahs"), List.of("low", "back", "pain"), List.of("douleur"));
+		assertThat(norms(text.words())).contains("kits", "organisation");
+	}
+
+	@Test
 	void a_hyphen_before_a_word_or_phrase_excludes_it_and_one_inside_does_not() {
 		var text = QueryText.of("non-cancer pain -opioid -\"after surgery\" - alone");
 

@@ -63,11 +63,22 @@ public class FindParameters {
 	@QueryParam("synonyms")
 	private String synonyms;
 
+	/** true to be told of each hit why it stands where it stands */
+	@QueryParam("explain")
+	private String explain;
+
+	boolean explains() {
+		return "true".equals(explain);
+	}
+
 	LibraryQuery query() {
 		var checks = new Checks();
 		var order = Arrays.stream(Order.values()).filter(known -> known.name().toLowerCase(Locale.ROOT).equals(sort)).findFirst().orElse(Order.RELEVANCE);
 		if (sort != null && !sort.isBlank() && !order.name().toLowerCase(Locale.ROOT).equals(sort)) {
 			checks.refuse("sort", CommonReason.NOT_A_CHOICE);
+		}
+		if (explain != null && !explain.isBlank() && !List.of("true", "false").contains(explain)) {
+			checks.refuse("explain", CommonReason.NOT_A_CHOICE);
 		}
 		int pageNumber = number("page", page, 1, checks);
 		int pageSize = number("size", size, LibraryQuery.PAGE_SIZE, checks);

@@ -10,6 +10,7 @@ import org.cmn.portal.library.LibraryPage.Found;
 import org.cmn.portal.library.ResourceCard;
 import org.cmn.portal.library.ResourceField;
 import org.cmn.portal.links.LinkHealth;
+import org.cmn.portal.search.SearchExplanation;
 
 /**
  * A page of results.
@@ -19,10 +20,11 @@ import org.cmn.portal.links.LinkHealth;
  * @param corrected words that misspelt or half-typed ones were taken for
  * @param fits      false when nothing fits well: then these are only what comes closest
  * @param didYouMean the question with rare words replaced by frequent ones that look alike; empty when there are none
+ * @param why       of each hit, by id, why it stands where it stands; absent unless asked for
  * @param pick      what a curator put on top of this search; absent for most
  */
 public record PageJson(long total, int page, int size, List<ResourceJson> items, Map<String, List<Choice>> facets, List<String> also, List<String> corrected,
-		boolean fits, String didYouMean, ResourceJson pick) {
+		boolean fits, String didYouMean, ResourceJson pick, Map<String, WhyJson> why) {
 
 	/**
 	 * One value of a facet, with its name in the reader's language.
@@ -32,13 +34,19 @@ public record PageJson(long total, int page, int size, List<ResourceJson> items,
 	public record Choice(String value, String label, int count, boolean chosen, int depth) {
 	}
 
-	static PageJson of(LibraryPage page, Map<String, LinkHealth> health, ResourceCard pick, Locale locale) {
+	static PageJson of(LibraryPage page, Map<String, LinkHealth> health, ResourceCard pick, Map<String, SearchExplanation> why, Locale locale) {
 		var facets = new LinkedHashMap<String, List<Choice>>();
 		page.facets().forEach((facet, choices) -> facets.put(facet.code(),
 				choices.stream().map(choice -> new Choice(choice.term().code(), choice.name(locale), choice.count(), choice.chosen(), choice.depth())).toList()));
 		var items = page.items().stream().map(found -> item(found, locale).with(LinkJson.of(health.get(found.card().get(ResourceField.URL))))).toList();
 		return new PageJson(page.total(), page.page(), page.size(), items, facets, page.also(), page.corrected(),
-				page.fits(), page.didYouMean(), pick == null ? null : ResourceJson.of(pick));
+				page.fits(), page.didYouMean(), pick == null ? null : ResourceJson.of(pick), why == null ? null : reasons(why));
+	}
+
+	private static Map<String, WhyJson> reasons(Map<String, SearchExplanation> why) {
+		var reasons = new LinkedHashMap<String, WhyJson>();
+		why.forEach((id, reason) -> reasons.put(id, WhyJson.of(reason)));
+		return reasons;
 	}
 
 	private static ResourceJson item(Found found, Locale locale) {

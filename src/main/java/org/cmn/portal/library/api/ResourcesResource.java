@@ -102,7 +102,7 @@ public class ResourcesResource {
 
 	@GET
 	@Operation(summary = "Finds resources", description = "Published ones; synonyms, both languages and misspellings included.")
-	@Parameter(name = "q", in = ParameterIn.QUERY, description = "Words as they come: phrases in quotes, -not, misspellings and half words included. No text is an error.")
+	@Parameter(name = "q", in = ParameterIn.QUERY, description = "Words as they come: phrases in quotes, -not, organisation:, topic: and title: before a word or phrase, misspellings and half words included. No text is an error.")
 	@Parameter(name = "organisation", in = ParameterIn.QUERY, description = "Repeatable")
 	@Parameter(name = "topic", in = ParameterIn.QUERY, description = "Repeatable")
 	@Parameter(name = "profession", in = ParameterIn.QUERY, description = "Repeatable")
@@ -114,6 +114,7 @@ public class ResourcesResource {
 	@Parameter(name = "page", in = ParameterIn.QUERY, description = "From 1")
 	@Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 100, 20 unless said")
 	@Parameter(name = "synonyms", in = ParameterIn.QUERY, description = "false to search only what was typed")
+	@Parameter(name = "explain", in = ParameterIn.QUERY, description = "true to be told of each hit why it stands where it stands: see why")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PageJson.class)))
 	@APIResponse(responseCode = "429", description = "Too many searches: Retry-After says how long to wait", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 	public PageJson find(@BeanParam FindParameters parameters) {
@@ -121,7 +122,8 @@ public class ResourcesResource {
 		var page = library.find(current.get(), query);
 		loop.askedByProgram(current.get(), query, locale(), page);
 		var pick = loop.pick(current.get(), query.text()).orElse(null);
-		return PageJson.of(page, care.health(page.items().stream().map(Found::card).toList()), pick, locale());
+		var why = parameters.explains() ? library.explain(current.get(), query, page) : null;
+		return PageJson.of(page, care.health(page.items().stream().map(Found::card).toList()), pick, why, locale());
 	}
 
 	@GET

@@ -50,6 +50,7 @@ public class ResourcePage implements Serializable {
 	private String id;
 	private String asked;
 	private transient ResourceView view;
+	private transient List<ResourceCard> alike;
 	private ResourceStatus before;
 
 	/** Runs before the page is shown: what is not there, or not for the reader, is a page that is not there. */
@@ -102,6 +103,14 @@ public class ResourcePage implements Serializable {
 			load();
 		}
 		return view;
+	}
+
+	/** Other resources that say what this one says; none for what readers do not see. */
+	public List<ResourceCard> getAlike() {
+		if (alike == null) {
+			alike = getCard().status() == ResourceStatus.PUBLISHED ? library.like(current.get(), id) : List.of();
+		}
+		return alike;
 	}
 
 	public ResourceCard getCard() {

@@ -53,6 +53,34 @@ class FindBrowserIT {
 	}
 
 	@Test
+	void a_program_is_told_why_a_hit_stands_where_it_stands_when_it_asks() {
+		var chidi = ApiClient.of("chidi");
+		var found = chidi.get("/api/resources?q=naloxone&size=3&explain=true").json();
+		var first = found.getAsJsonArray("items").get(0).getAsJsonObject().get("id").getAsString();
+		var why = found.getAsJsonObject("why").getAsJsonObject(first);
+		assertThat(why.get("share").getAsFloat()).isEqualTo(1f);
+		assertThat(why.getAsJsonArray("words").get(0).getAsJsonObject().get("how").getAsString()).isEqualTo("asked");
+		assertThat(found.getAsJsonObject("why").keySet()).hasSameSizeAs(found.getAsJsonArray("items"));
+		assertThat(chidi.get("/api/resources?q=naloxone").json().has("why")).as("control").isFalse();
+		assertThat(chidi.get("/api/resources?explain=perhaps").body()).contains("explain");
+	}
+
+	@Test
+	void a_resource_leads_to_more_like_it() {
+		try (var context = Stack.newContext("en-CA", 360, 740)) {
+			var page = context.newPage();
+			Stack.signIn(page, "ben");
+			page.navigate("/library/resource?id=cep-taper");
+			var title = page.locator("h1").textContent().strip();
+			var alike = page.locator("#alike a");
+			assertThat(alike.count()).isBetween(1, 5);
+			assertThat(alike.allTextContents()).doesNotContain(title);
+			alike.first().click();
+			page.waitForURL(address -> address.contains("/library/resource?id=") && !address.contains("cep-taper"));
+		}
+	}
+
+	@Test
 	void it_all_works_without_a_script() {
 		try (var context = Stack.browser().newContext(new Browser.NewContextOptions().setBaseURL(Stack.baseUrl()))) {
 			Stack.signIn(context.newPage(), "ben");
