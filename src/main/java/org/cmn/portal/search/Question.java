@@ -18,6 +18,9 @@ import org.cmn.portal.search.SynonymTable.Match;
  */
 final class Question {
 
+	/** Of one term; a list that says more of it says nothing. */
+	private static final int MOST_WAYS = 32;
+
 	private final QueryText text;
 	private final List<Unit> units = new ArrayList<>();
 	private final List<Word> words = new ArrayList<>();
@@ -119,7 +122,7 @@ final class Question {
 	private void equivalents(int from, int to, List<Match> matches) {
 		for (var match : matches) {
 			if (match.from() >= from && match.to() <= to) {
-				for (var equivalent : match.synonym().equivalents()) {
+				for (var equivalent : match.synonym().equivalents().stream().limit(MOST_WAYS).toList()) {
 					also.add(equivalent);
 					var said = new ArrayList<>(words.subList(from, match.from()));
 					said.addAll(Analysis.words(equivalent));

@@ -68,6 +68,16 @@ final class SearchIndex implements Closeable {
 	private final boolean startedEmpty;
 	private final Instant sweptUpTo;
 
+	/**
+	 * A pasted paragraph of 32 words, each with a dozen ways to say it, has some thousand parts, which Lucene takes in a
+	 * few hundredths of a second; at its own limit of 1,024 it would fail, and no text may be an error.
+	 */
+	private static final int MOST_PARTS = 65_536;
+
+	static {
+		IndexSearcher.setMaxClauseCount(MOST_PARTS);
+	}
+
 	private SearchIndex(Directory directory, boolean keep) throws IOException {
 		this.directory = directory;
 		var config = new IndexWriterConfig(Analysis.byField()).setSimilarity(SIMILARITY).setCommitOnClose(false)

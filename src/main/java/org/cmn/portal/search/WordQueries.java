@@ -53,20 +53,44 @@ final class WordQueries {
 		return new BooleanQuery.Builder().add(best(anywhere), Occur.MUST).add(best(inTitles), Occur.SHOULD).build();
 	}
 
+	/** Only in the fields that have all of the words: the others would cost as much and find nothing. */
 	Query sideBySide(List<Word> words, float scale) throws IOException {
-		return new BoostQuery(sideBySide(words), scale * lexicon.rarity(words));
+		var anywhere = new ArrayList<Query>();
+		for (var language : Language.values()) {
+			for (var field : fields(language)) {
+				if (has(field, words)) {
+					anywhere.add(phrase(field, language, words));
+				}
+			}
+		}
+		return anywhere.isEmpty() ? MatchNoDocsQuery.INSTANCE : new BoostQuery(new DisjunctionMaxQuery(anywhere, 0), scale * lexicon.rarity(words));
+	}
+
+	private boolean has(String field, List<Word> words) throws IOException {
+		for (var word : words) {
+			if (lexicon.entry(word).terms().stream().noneMatch(term -> term.field().equals(field))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	static Query sideBySide(List<Word> words) {
 		var anywhere = new ArrayList<Query>();
 		for (var language : Language.values()) {
-			for (var field : List.of(language.code(), Documents.body(language))) {
-				var phrase = new PhraseQuery.Builder();
-				words.forEach(word -> phrase.add(new Term(field, Analysis.stem(language, word))));
-				anywhere.add(phrase.build());
-			}
+			fields(language).forEach(field -> anywhere.add(phrase(field, language, words)));
 		}
 		return new DisjunctionMaxQuery(anywhere, 0);
+	}
+
+	private static List<String> fields(Language language) {
+		return List.of(language.code(), Documents.body(language));
+	}
+
+	private static Query phrase(String field, Language language, List<Word> words) {
+		var phrase = new PhraseQuery.Builder();
+		words.forEach(word -> phrase.add(new Term(field, Analysis.stem(language, word))));
+		return phrase.build();
 	}
 
 	/** All of the words in that part, in one language or the other. */

@@ -6,6 +6,7 @@ import static org.cmn.portal.search.Shelf.thing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -384,6 +385,24 @@ class FinderTest {
 
 		assertThat(find(query(text))).isNotNull();
 		assertThat(find(query("pain " + text)).hits()).extracting(Hit::id).contains("a");
+	}
+
+	@Test
+	void a_long_question_full_of_terms_with_many_meanings_is_no_error_either() throws IOException {
+		var all = new ArrayList<Synonym>();
+		var words = "one two three four five six seven eight nine ten".split(" ");
+		for (int term = 0; term < 30; term++) {
+			var ways = new ArrayList<String>();
+			for (int way = 0; way < 40; way++) {
+				ways.add(words[way % 10] + " " + words[(way + term) % 10] + " of the " + words[(way + 3) % 10] + " " + words[(way + 7) % 10] + " disease");
+			}
+			all.add(new Synonym("term" + (char) ('a' + term % 26) + (char) ('a' + term / 26), ways, false));
+		}
+		synonyms = new SynonymTable(all);
+		var text = String.join(" ", words) + " disease of the " + String.join(" ", words);
+		put(thing("a", text).text(Part.TITLE, Language.FR, text).text(Part.BODY, Language.EN, text).text(Part.BODY, Language.FR, text));
+
+		assertThat(ids(String.join(" ", all.stream().map(Synonym::term).toList()))).containsExactly("a");
 	}
 
 	private void put(SearchDocument... documents) throws IOException {
