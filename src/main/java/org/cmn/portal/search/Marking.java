@@ -3,6 +3,7 @@ package org.cmn.portal.search;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,6 +17,9 @@ import org.apache.lucene.search.QueryVisitor;
  * highlighter does more, such as choosing passages, and took four fifths of a search's time for it.
  */
 public final class Marking {
+
+	/** A text longer than this, in characters, is read to its end only where its beginning has none of the words. */
+	private static final int BEGINNING = 1_500;
 
 	private final Map<Language, Set<String>> terms = new EnumMap<>(Language.class);
 
@@ -50,12 +54,28 @@ public final class Marking {
 		if (text == null || wanted.isEmpty()) {
 			return null;
 		}
+		var places = places(wanted, language, beginning(text));
+		if (places.isEmpty() && text.length() > BEGINNING) {
+			places = places(wanted, language, text);
+		}
+		return places.isEmpty() ? null : MarkedText.html(text, places);
+	}
+
+	private static List<MarkedText.Place> places(Set<String> wanted, Language language, String text) {
 		var places = new ArrayList<MarkedText.Place>();
 		for (var word : ReadTexts.words(language, text)) {
 			if (wanted.contains(word.term())) {
 				places.add(new MarkedText.Place(word.start(), word.end()));
 			}
 		}
-		return places.isEmpty() ? null : MarkedText.html(text, places);
+		return places;
+	}
+
+	private static String beginning(String text) {
+		if (text.length() <= BEGINNING) {
+			return text;
+		}
+		int space = text.lastIndexOf(' ', BEGINNING);
+		return text.substring(0, space > 0 ? space : BEGINNING);
 	}
 }

@@ -77,9 +77,8 @@ public class FindParameters {
 		if (sort != null && !sort.isBlank() && !order.name().toLowerCase(Locale.ROOT).equals(sort)) {
 			checks.refuse("sort", CommonReason.NOT_A_CHOICE);
 		}
-		if (explain != null && !explain.isBlank() && !List.of("true", "false").contains(explain)) {
-			checks.refuse("explain", CommonReason.NOT_A_CHOICE);
-		}
+		yesOrNo("explain", explain, checks);
+		yesOrNo("synonyms", synonyms, checks);
 		int pageNumber = number("page", page, 1, checks);
 		int pageSize = number("size", size, LibraryQuery.PAGE_SIZE, checks);
 		checks.done();
@@ -100,6 +99,12 @@ public class FindParameters {
 
 	private static Set<String> values(List<String> given) {
 		return given == null ? Set.of() : given.stream().map(String::strip).filter(value -> !value.isEmpty()).limit(100).collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static void yesOrNo(String field, String value, Checks checks) {
+		if (value != null && !value.isBlank() && !List.of("true", "false").contains(value)) {
+			checks.refuse(field, CommonReason.NOT_A_CHOICE);
+		}
 	}
 
 	private static int number(String field, String value, int otherwise, Checks checks) {
