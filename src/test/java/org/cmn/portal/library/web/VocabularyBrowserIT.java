@@ -45,6 +45,22 @@ class VocabularyBrowserIT {
 	}
 
 	@Test
+	void what_a_word_is_called_is_text_wherever_it_can_be_chosen() {
+		var dana = ApiClient.of("dana");
+		var name = "<b id='evil'>" + word + "</b>";
+		for (var list : List.of("topic", "organisation")) {
+			assertThat(dana.post("/api/vocabulary/" + list + "/" + word, "{\"name_en\":\"%1$s\",\"name_fr\":\"%1$s\"}".formatted(name)).status()).isEqualTo(201);
+		}
+		for (var address : List.of("/library/edit", "/library/word?list=topic", "/library/word?list=topic&code=sleep", "/library/curate")) {
+			page.navigate(address);
+			assertThat(page.locator("#evil").count()).as(address).isZero();
+		}
+		page.navigate("/library/edit");
+		assertThat(page.locator("#topics").textContent()).as("control: it is there to be chosen").contains(name);
+		assertThat(page.locator("#organisation").textContent()).contains(name);
+	}
+
+	@Test
 	void a_new_topic_is_renamed_found_by_its_new_name_and_merged_after_dana_saw_what_that_changes() {
 		page.navigate("/library/vocabulary?list=topic");
 		page.locator("a[href$='/library/word?list=topic']").click();
