@@ -114,6 +114,7 @@ class LauncherIT {
 		running.part("portal").destroyForcibly();
 
 		assertThat(Pause.until(PATIENCE, () -> visitor.looks() && visitor.heard().contains("closed") && isReady(running))).isTrue();
+		assertThat(visitor.looks()).as("once more: the last look may have come just before it was ready").isTrue();
 
 		assertThat(visitor.heard()).as("control: it looked while the server was up without the portal").contains("503 not-open");
 		assertThat(visitor.heard()).containsOnly("closed", "503 not-open", "/library 302", "/api/me 401", "/health/ready 200", "/admin 301");
