@@ -33,8 +33,7 @@ class FollowedQueue implements WorkQueue {
 
 	@Override
 	public List<QueueItem> items(int page, int size) {
-		return store.followed((page - 1) * size, size).stream().map(card -> new QueueItem(card.id(), card::title, card::summary, "/library/resource?id=" + card.id(),
-				"/library/edit?id=" + card.id())).toList();
+		return store.followed((page - 1) * size, size).stream().map(QueueItem::of).toList();
 	}
 
 	@Override

@@ -12,4 +12,9 @@ import org.cmn.portal.platform.refusal.InWords;
  * @param edit   the page where it is changed; null for none
  */
 public record QueueItem(String id, InWords title, InWords detail, String open, String edit) {
+
+	/** A resource that waits, with its summary for what is to be seen. */
+	static QueueItem of(ResourceCard card) {
+		return new QueueItem(card.id(), card::title, card::summary, "/library/resource?id=" + card.id(), "/library/edit?id=" + card.id());
+	}
 }

@@ -90,7 +90,7 @@ public class ImportForm implements Serializable {
 	}
 
 	/** What is wrong with the file as a whole is said beside it, column by column. */
-	private static Refused atTheFile(Refused refused) {
+	static Refused atTheFile(Refused refused) {
 		var checks = new Checks();
 		if (refused.fields().isEmpty()) {
 			checks.refuse("file", refused.reason(), refused.arguments().toArray());

@@ -20,7 +20,6 @@ import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.faces.Language;
 import org.cmn.portal.platform.faces.Notices;
 import org.cmn.portal.platform.faces.Texts;
-import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Reason.Kind;
 import org.cmn.portal.platform.refusal.Refused;
@@ -66,18 +65,8 @@ public class SynonymImportForm implements Serializable {
 			preview = imports.synonyms(current.get(), file, new ImportOptions(true, true, ResourceStatus.PUBLISHED));
 		} catch (Refused refused) {
 			file = null;
-			throw refused.reason().kind() == Kind.TOO_MANY ? refused : atTheFile(refused);
+			throw refused.reason().kind() == Kind.TOO_MANY ? refused : ImportForm.atTheFile(refused);
 		}
-	}
-
-	/** What is wrong with the file as a whole is said beside it, column by column. */
-	private static Refused atTheFile(Refused refused) {
-		var checks = new Checks();
-		if (refused.fields().isEmpty()) {
-			checks.refuse("file", refused.reason(), refused.arguments().toArray());
-		}
-		refused.fields().forEach(field -> checks.refuse("file", field.reason(), field.arguments().toArray()));
-		return Refused.fields(checks.refusals());
 	}
 
 	/** Takes in what was looked at: the good lines, when some were wrong. */
