@@ -5,14 +5,15 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import fish.payara.arquillian.container.payara.managed.PayaraMicroDeployableContainer;
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.event.SetupContainer;
-import org.jboss.arquillian.container.spi.event.container.BeforeDeploy;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
 /**
- * What a portal inside Arquillian's Payara Micro needs from outside: a real PostgreSQL, started once per test JVM by the
- * launcher's own class, with an empty database for every deployment, and the settings that name it.
+ * What the portal inside Arquillian's Payara Micro needs from outside: a real PostgreSQL, started by the launcher's own
+ * class, with an empty database, and the settings that name it. One of each serves all test classes.
  */
 public class ServerForTests implements LoadableExtension {
 
@@ -23,7 +24,7 @@ public class ServerForTests implements LoadableExtension {
 
 	@Override
 	public void register(ExtensionBuilder builder) {
-		builder.observer(ServerForTests.class);
+		builder.observer(ServerForTests.class).override(DeployableContainer.class, PayaraMicroDeployableContainer.class, OneServer.class);
 	}
 
 	void tellTheServer(@Observes(precedence = 10) SetupContainer event) throws Exception {
@@ -39,7 +40,7 @@ public class ServerForTests implements LoadableExtension {
 		event.getContainer().getContainerConfiguration().overrideProperty("extraMicroOptions", "--nohazelcast --disablephonehome");
 	}
 
-	void emptyTheDatabase(@Observes(precedence = 10) BeforeDeploy event) throws Exception {
+	private static void emptyTheDatabase() throws Exception {
 		Unpacked.remove(FOLDER.resolve("portal"));
 		postgres.drop("portal");
 		postgres.provide("portal", "portal_owner", Secrets.DATABASE_OWNER);
@@ -55,6 +56,7 @@ public class ServerForTests implements LoadableExtension {
 			postgres = new Postgres(distribution.folder().resolve("runtime/postgresql-" + distribution.version("postgresql")), data, secrets, Ports.free(0));
 			postgres.start(distribution.part("lib/postgresql-binaries.jar"));
 			Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop, "stop PostgreSQL"));
+			emptyTheDatabase();
 		}
 	}
 }

@@ -6,8 +6,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
+import org.cmn.portal.testkit.InServer;
 
 /** The store with its safeguards taken off, one after the other: the negative controls of the race tests. */
+@InServer
 class EventStores {
 
 	/** Reads the event without waiting for who else wants its seats. */

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 
+import org.cmn.portal.testkit.InServer;
+
 /** Events for tests, in a few words. */
+@InServer
 final class Events {
 
 	static final ZoneId EDMONTON = ZoneId.of("America/Edmonton");

@@ -3,7 +3,6 @@ package org.cmn.portal.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +26,6 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import org.assertj.core.api.Assertions;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.audit.Audit;
@@ -94,8 +92,7 @@ class RegistrationsIT {
 
 	@Deployment
 	static WebArchive portal() {
-		return Deployments.portal(Events.class, EventStores.class, EventStores.Unlocked.class, EventStores.UnlockedAndUnnumbered.class, ToldFacts.class)
-				.addAsLibrary(new File(Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
+		return Deployments.portal();
 	}
 
 	@BeforeEach

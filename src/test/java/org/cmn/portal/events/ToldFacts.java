@@ -6,8 +6,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import org.cmn.portal.testkit.InServer;
 
 /** Hears the room's facts as reactions do: after the commit. */
+@InServer
 @ApplicationScoped
 class ToldFacts {
 

@@ -7,8 +7,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import org.cmn.portal.testkit.InServer;
 
 /** Hears what changed as the search does, after the commit, and as nobody should, before it. */
+@InServer
 @ApplicationScoped
 class HeardChanges {
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
@@ -31,7 +30,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import org.assertj.core.api.Assertions;
 import org.cmn.portal.library.ImportFile.Format;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Role;
@@ -89,7 +87,7 @@ class LibraryIT {
 
 	@Deployment
 	static WebArchive portal() {
-		return Deployments.portal(HeardChanges.class).addAsLibrary(new File(Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
+		return Deployments.portal();
 	}
 
 	@BeforeEach

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
@@ -20,7 +19,6 @@ import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import org.assertj.core.api.Assertions;
 import org.cmn.portal.library.ImportFile.Format;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Role;
@@ -79,7 +77,7 @@ class LibraryWorkIT {
 
 	@Deployment
 	static WebArchive portal() {
-		return Deployments.portal().addAsLibrary(new File(Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
+		return Deployments.portal();
 	}
 
 	@BeforeEach

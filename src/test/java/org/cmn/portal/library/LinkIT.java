@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,7 +27,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
-import org.assertj.core.api.Assertions;
 import org.cmn.portal.links.LinkClass;
 import org.cmn.portal.links.LinkQueue;
 import org.cmn.portal.links.LinkSteps;
@@ -76,7 +74,7 @@ class LinkIT {
 
 	@Deployment
 	static WebArchive portal() {
-		return Deployments.portal(LinkSteps.class).addAsLibrary(new File(Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
+		return Deployments.portal();
 	}
 
 	@BeforeEach

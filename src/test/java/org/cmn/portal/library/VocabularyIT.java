@@ -3,7 +3,6 @@ package org.cmn.portal.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -75,7 +74,7 @@ class VocabularyIT {
 
 	@Deployment
 	static WebArchive portal() {
-		return Deployments.portal(HeardChanges.class).addAsLibrary(new File(Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
+		return Deployments.portal();
 	}
 
 	@BeforeEach

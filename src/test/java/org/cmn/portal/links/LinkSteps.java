@@ -6,8 +6,10 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.cmn.portal.testkit.InServer;
 
 /** What the daily round does, one step at a time and with looks that never went out. */
+@InServer
 @ApplicationScoped
 public class LinkSteps {
 

@@ -6,8 +6,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import org.cmn.portal.testkit.InServer;
 
 /** Hears of messages as the delivery does, and once too early, as a control. */
+@InServer
 @ApplicationScoped
 public class Heard {
 

@@ -35,22 +35,21 @@ import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.security.Identity;
 import org.cmn.portal.testkit.Deployments;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 
 /** The room on a real PostgreSQL inside Payara Micro: what commits, what is told, who comes first. */
-@ExtendWith(ArquillianExtension.class)
+@ArquillianTest
 class MessagingIT {
 
 	private static final int THREADS = 8;
 
 	@Deployment
 	static WebArchive portal() {
-		return Deployments.portal(Heard.class, UnlockedPlaces.class);
+		return Deployments.portal();
 	}
 
 	@Inject

@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import org.cmn.portal.testkit.InServer;
 
 /** How it must not be done: reads the newest number, adds one, writes it. The control of the race test. */
+@InServer
 @ApplicationScoped
 public class UnlockedPlaces {
 

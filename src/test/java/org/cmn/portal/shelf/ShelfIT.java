@@ -3,7 +3,6 @@ package org.cmn.portal.shelf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
-import org.assertj.core.api.Assertions;
 import org.cmn.portal.library.AskedCard;
 import org.cmn.portal.library.Curation;
 import org.cmn.portal.library.Library;
@@ -79,7 +77,7 @@ class ShelfIT {
 
 	@Deployment
 	static WebArchive portal() {
-		return Deployments.portal().addAsLibrary(new File(Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
+		return Deployments.portal();
 	}
 
 	@BeforeEach

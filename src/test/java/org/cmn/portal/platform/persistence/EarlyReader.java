@@ -11,8 +11,10 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.cmn.portal.testkit.InServer;
 
 /** Looks for the members' table just before and just after {@link Migration}. */
+@InServer
 @ApplicationScoped
 public class EarlyReader {
 

@@ -11,18 +11,17 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import org.cmn.portal.testkit.Deployments;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The risky seam between Flyway and JPA: whoever opens the database at start finds its tables. Runs inside Payara Micro. */
-@ExtendWith(ArquillianExtension.class)
+@ArquillianTest
 class MigrationIT {
 
 	@Deployment
 	static WebArchive portal() {
-		return Deployments.portal(EarlyReader.class);
+		return Deployments.portal();
 	}
 
 	@PersistenceContext
