@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +26,9 @@ public class Bulk {
 
 	/** Each is locked, compared, written and noted: more takes too long to wait for. */
 	public static final int MOST = 500;
+
+	/** So many ids are named in a refusal. */
+	private static final int NAMED = 5;
 
 	/** A full one takes the database seconds. */
 	static final Limit BULKS = Limit.perMinute("bulk", 20);
@@ -51,10 +53,10 @@ public class Bulk {
 
 	/** @throws Refused nothing chosen, too many chosen, an action without its word, a word that is in no vocabulary */
 	public BulkPreview preview(Actor actor, Collection<String> ids, BulkChange change) {
-		gate(actor, ids, change);
-		var cards = store.byIds(known(ids)).stream().map(ResourceCard::of).sorted(Comparator.comparing(ResourceCard::id)).toList();
-		var changing = cards.stream().filter(change::changes).toList();
-		return new BulkPreview(change, changing, cards.size() - changing.size());
+		var meant = gate(actor, ids, change);
+		var cards = store.byIds(ids).stream().map(ResourceCard::of).sorted(Comparator.comparing(ResourceCard::id)).toList();
+		var changing = cards.stream().filter(meant::changes).toList();
+		return new BulkPreview(meant, changing, cards.size() - changing.size());
 	}
 
 	/**
@@ -63,15 +65,15 @@ public class Bulk {
 	 * @return what it takes to take it back
 	 */
 	public List<BulkStep> apply(Actor actor, Collection<String> ids, BulkChange change) {
-		gate(actor, ids, change);
+		var meant = gate(actor, ids, change);
 		// A counterpart may have to follow: who pairs, brings in files or merges words waits, and none for each other in a circle.
 		store.lockForAdding();
 		var steps = new ArrayList<BulkStep>();
 		// In the order of their ids: two who do this at once do not wait for each other in a circle.
-		for (var id : new TreeSet<>(known(ids))) {
+		for (var id : new TreeSet<>(ids)) {
 			var card = store.findLocked(id).map(ResourceCard::of).orElseThrow(Refused::notFound);
-			if (change.changes(card)) {
-				var after = curation.edit(actor, id, card.version(), change.content(card.content()), change.status(card.status()));
+			if (meant.changes(card)) {
+				var after = curation.edit(actor, id, card.version(), meant.content(card.content()), meant.status(card.status()));
 				steps.add(new BulkStep(id, card.version(), after.version()));
 			}
 		}
@@ -98,7 +100,8 @@ public class Bulk {
 		return left;
 	}
 
-	private void gate(Actor actor, Collection<String> ids, BulkChange change) {
+	/** Answers what is meant: of a word that was merged into another, that one. */
+	private BulkChange gate(Actor actor, Collection<String> ids, BulkChange change) {
 		actor.requireAny(Role.CURATOR);
 		rates.spend(BULKS, actor.memberId());
 		var checks = new Checks();
@@ -106,16 +109,29 @@ public class Bulk {
 			checks.refuse("ids", LibraryReason.NOTHING_CHOSEN);
 		} else if (ids.size() > MOST) {
 			checks.refuse("ids", LibraryReason.TOO_MANY_CHOSEN, MOST);
+		} else {
+			allThere(ids, checks);
 		}
-		var facet = change.action().facet();
-		if (facet != null && !words.vocabulary().has(facet, checks.required("value", change.value(), VocabularyEntry.CODE_LIMIT)) && checks.refusals().isEmpty()) {
-			checks.refuse("value", LibraryReason.NOT_IN_VOCABULARY, Checks.plain(change.value()));
-		}
+		var value = change.action().facet() == null ? null : word(change.action().facet(), change.value(), checks);
 		checks.done();
+		return new BulkChange(change.action(), value);
 	}
 
-	/** What is gone by now is passed over. */
-	private Set<String> known(Collection<String> ids) {
-		return store.existing(ids.stream().filter(ResourceIds::isOne).toList());
+	/** Nothing is ever deleted: what is not there was never, and whoever names it means something else. */
+	private void allThere(Collection<String> ids, Checks checks) {
+		var known = store.existing(ids.stream().filter(ResourceIds::isOne).toList());
+		var unknown = ids.stream().filter(id -> !known.contains(id)).map(Checks::plain).limit(NAMED).toList();
+		if (!unknown.isEmpty()) {
+			checks.refuse("ids", LibraryReason.NOT_ALL_THERE, String.join(", ", unknown));
+		}
+	}
+
+	private String word(Facet facet, String given, Checks checks) {
+		var code = checks.required("value", given, VocabularyEntry.CODE_LIMIT);
+		var now = words.vocabulary().resolve(facet, code);
+		if (now == null && checks.refusals().isEmpty()) {
+			checks.refuse("value", LibraryReason.NOT_IN_VOCABULARY, code);
+		}
+		return now;
 	}
 }

@@ -50,7 +50,8 @@ class Catalogue {
 	private volatile Instant vocabularyAt = Instant.EPOCH;
 
 	/** For a reader whose language comes a little earlier; only curators see states other than published. */
-	LibraryPage find(Actor reader, LibraryQuery query, boolean curator) {
+	LibraryPage find(Actor reader, LibraryQuery given, boolean curator) {
+		var query = given.in(vocabulary());
 		var statuses = statuses(query, curator);
 		var result = search.find(inWordsOfTheSearch(reader, query, statuses));
 		return new LibraryPage(result.total(), query.page(), query.size(), found(result, statuses(statuses), curator), facets(result, query), result.also(), result.corrected(),
@@ -59,7 +60,7 @@ class Catalogue {
 
 	/** Why each of a page's hits stands where it stands, by id. */
 	Map<String, SearchExplanation> explain(Actor reader, LibraryQuery query, boolean curator, LibraryPage page) {
-		var asked = inWordsOfTheSearch(reader, query, statuses(query, curator));
+		var asked = inWordsOfTheSearch(reader, query.in(vocabulary()), statuses(query, curator));
 		var why = new LinkedHashMap<String, SearchExplanation>();
 		page.items().forEach(found -> search.explain(asked, found.card().id()).ifPresent(reasons -> why.put(found.card().id(), reasons)));
 		return why;

@@ -64,10 +64,11 @@ public class Collections {
 		actor.requireAny(Role.CURATOR);
 		library.lockForAdding();
 		var checks = new Checks();
-		if (id != null && !ResourceIds.isOne(id)) {
-			checks.refuse("id", LibraryReason.NOT_A_RESOURCE_ID);
-		} else if (id != null && store.exists(id)) {
-			checks.refuse("id", LibraryReason.ID_TAKEN);
+		if (id != null) {
+			ResourceIds.check(id, checks);
+			if (store.exists(id)) {
+				checks.refuse("id", LibraryReason.ID_TAKEN);
+			}
 		}
 		var content = checked(given, checks);
 		var collection = new ResourceCollection(id != null ? id : ResourceIds.from(content.title(), store::exists), content, status, clock.instant());

@@ -62,10 +62,11 @@ public class Curation {
 		actor.requireAny(Role.CURATOR);
 		store.lockForAdding();
 		var checks = new Checks();
-		if (id != null && !ResourceIds.isOne(id)) {
-			checks.refuse("id", LibraryReason.NOT_A_RESOURCE_ID);
-		} else if (id != null && store.exists(id)) {
-			checks.refuse("id", LibraryReason.ID_TAKEN);
+		if (id != null) {
+			ResourceIds.check(id, checks);
+			if (ResourceIds.isOne(id) && store.exists(id)) {
+				checks.refuse("id", LibraryReason.ID_TAKEN);
+			}
 		}
 		var content = describing.checked(actor, given, ResourceContent.EMPTY, id, status, checks);
 		checks.done();
@@ -109,6 +110,20 @@ public class Curation {
 			return ResourceCard.of(resource);
 		}
 		return status == ResourceStatus.PUBLISHED ? describe(actor, resource, resource.content(), status, Deed.PUBLISHED) : become(actor, resource, status);
+	}
+
+	/**
+	 * The same, but only to what the curator saw.
+	 *
+	 * @param seen its version
+	 * @throws Refused changed-since-seen; second-person-needed, sent-by-you
+	 */
+	public ResourceCard become(Actor actor, String id, long seen, ResourceStatus status) {
+		actor.requireAny(Role.CURATOR);
+		if (store.findLocked(id).orElseThrow(Refused::notFound).version() != seen) {
+			throw new Refused(LibraryReason.CHANGED_SINCE_SEEN);
+		}
+		return become(actor, id, status);
 	}
 
 	/** I have read it and it is good: by whom, today, and when it is to be read again by what its kind says. */

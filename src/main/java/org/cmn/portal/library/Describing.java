@@ -68,6 +68,8 @@ class Describing {
 			checks.refuse(field.code(), itself);
 		} else if (other != null && !store.exists(other)) {
 			checks.refuse(field.code(), LibraryReason.NO_SUCH_RESOURCE, other);
+		} else if (other != null && field == ResourceField.SUCCESSOR_OF && id != null && store.comesAfter(other, id)) {
+			checks.refuse(field.code(), LibraryReason.FOLLOWS_IN_A_CIRCLE, other);
 		}
 	}
 

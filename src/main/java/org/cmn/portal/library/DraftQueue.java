@@ -14,6 +14,9 @@ class DraftQueue implements WorkQueue {
 	private ReviewStore store;
 
 	@Inject
+	private Waiting waiting;
+
+	@Inject
 	private Curation curation;
 
 	@Override
@@ -42,12 +45,13 @@ class DraftQueue implements WorkQueue {
 	}
 
 	@Override
-	public void resolve(Actor actor, String id) {
+	public void resolve(Actor actor, String id, Long seen) {
+		waiting.hold(id, seen, resource -> resource.status() == ResourceStatus.DRAFT);
 		curation.become(actor, id, ResourceStatus.RETIRED);
 	}
 
 	@Override
 	public void reopen(Actor actor, String id) {
-		curation.become(actor, id, ResourceStatus.DRAFT);
+		waiting.putBack(actor, id, Deed.RETIRED, ResourceStatus.DRAFT);
 	}
 }

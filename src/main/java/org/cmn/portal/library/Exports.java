@@ -46,7 +46,7 @@ public class Exports {
 		rates.spend(EXPORTS, actor.memberId());
 		boolean curator = actor.is(Role.CURATOR);
 		var vocabulary = words.vocabulary();
-		var filter = new ExportFilter(curator ? states(query) : Set.of(ResourceStatus.PUBLISHED.code()), query, curator && part != null ? part : "", vocabulary);
+		var filter = new ExportFilter(curator ? states(query) : Set.of(ResourceStatus.PUBLISHED.code()), query.in(vocabulary), curator && part != null ? part : "", vocabulary);
 		audit.record(actor, "library.exported", "resources:" + format.code());
 		return new Export(reading, filter, format, vocabulary, actor.locale(), !curator);
 	}

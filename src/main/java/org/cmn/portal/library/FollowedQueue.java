@@ -14,6 +14,9 @@ class FollowedQueue implements WorkQueue {
 	private ReviewStore store;
 
 	@Inject
+	private Waiting waiting;
+
+	@Inject
 	private Curation curation;
 
 	@Override
@@ -42,12 +45,13 @@ class FollowedQueue implements WorkQueue {
 	}
 
 	@Override
-	public void resolve(Actor actor, String id) {
+	public void resolve(Actor actor, String id, Long seen) {
+		waiting.hold(id, seen, store::isFollowed);
 		curation.become(actor, id, ResourceStatus.RETIRED);
 	}
 
 	@Override
 	public void reopen(Actor actor, String id) {
-		curation.become(actor, id, ResourceStatus.PUBLISHED);
+		waiting.putBack(actor, id, Deed.RETIRED, ResourceStatus.PUBLISHED);
 	}
 }

@@ -42,7 +42,6 @@ class InReviewQueue implements WorkQueue {
 	}
 
 	private static QueueItem item(ResourceCard card, String by) {
-		return new QueueItem(card.id(), card::title, by == null ? card::summary : locale -> Texts.in(locale).get("library.queue.reviewSentBy", by),
-				"/library/resource?id=" + card.id(), "/library/edit?id=" + card.id());
+		return QueueItem.of(card, by == null ? card::summary : locale -> Texts.in(locale).get("library.queue.reviewSentBy", by));
 	}
 }

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.cmn.portal.search.SearchQuery;
 
@@ -40,6 +42,13 @@ public record LibraryQuery(String text, Map<Facet, Set<String>> chosen, Order or
 	/** The same asked in other words, from the first page. */
 	public LibraryQuery saying(String words) {
 		return new LibraryQuery(words, chosen, order, 1, size, synonyms);
+	}
+
+	/** With the words that stand now for those that were merged into others: a search that was saved or sent keeps its sense. */
+	LibraryQuery in(Vocabulary vocabulary) {
+		var now = new EnumMap<Facet, Set<String>>(Facet.class);
+		chosen.forEach((facet, codes) -> now.put(facet, codes.stream().map(code -> Objects.requireNonNullElse(vocabulary.resolve(facet, code), code)).collect(Collectors.toCollection(LinkedHashSet::new))));
+		return new LibraryQuery(text, now, order, page, size, synonyms);
 	}
 
 	Set<String> chosen(Facet facet) {

@@ -11,6 +11,8 @@ public enum LibraryReason implements Reason {
 	ADDRESS_TAKEN(Kind.INVALID),
 	NOT_A_RESOURCE_ID(Kind.INVALID),
 	ID_TAKEN(Kind.INVALID),
+	/** Argument: the id. */
+	ID_RESERVED(Kind.INVALID),
 	/** Arguments: the first and the last year allowed. */
 	NOT_A_YEAR(Kind.INVALID),
 	NOT_YES_OR_NO(Kind.INVALID),
@@ -18,12 +20,16 @@ public enum LibraryReason implements Reason {
 	/** Argument: the id that nothing has. */
 	NO_SUCH_RESOURCE(Kind.INVALID),
 	FOLLOWS_ITSELF(Kind.INVALID),
+	/** Argument: the id of the predecessor, which comes after this one itself. */
+	FOLLOWS_IN_A_CIRCLE(Kind.INVALID),
 	NOT_A_DAY(Kind.INVALID),
 	NOT_A_SESSION_ID(Kind.INVALID),
 	CERTIFIED_WITHOUT_SESSION(Kind.INVALID),
 	ITS_OWN_COUNTERPART(Kind.INVALID),
 	NOT_A_CODE(Kind.INVALID),
 	CODE_TAKEN(Kind.INVALID),
+	/** Arguments: the name, the code of the word that has it. */
+	NAME_TAKEN(Kind.INVALID),
 	/** A word under itself, or an organisation after itself. */
 	WITHIN_ITSELF(Kind.INVALID),
 	INTO_ITSELF(Kind.INVALID),
@@ -40,7 +46,14 @@ public enum LibraryReason implements Reason {
 	/** The network wants a second person to publish. */
 	SECOND_PERSON_NEEDED(Kind.CONFLICT),
 
+	/** Somebody else has done it. */
+	NO_LONGER_WAITS(Kind.CONFLICT),
+	/** It is not what the curator saw when they decided. */
+	CHANGED_SINCE_SEEN(Kind.CONFLICT),
+
 	NOTHING_CHOSEN(Kind.INVALID),
+	/** Argument: the first ids that nothing has. */
+	NOT_ALL_THERE(Kind.INVALID),
 	/** Argument: the most resources that change at once. */
 	TOO_MANY_CHOSEN(Kind.INVALID),
 

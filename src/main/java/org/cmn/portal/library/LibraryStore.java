@@ -86,6 +86,13 @@ class LibraryStore {
 		return whole(entityManager.createQuery("select r from Resource r where r.successorOf = :id order by r.id", Resource.class).setParameter("id", id));
 	}
 
+	/** Whether a resource replaces another one, straight or by those between. */
+	boolean comesAfter(String id, String other) {
+		return (Boolean) entityManager.createNativeQuery("with recursive before (id) as (select successor_of from resource where id = ?1"
+				+ " union select r.successor_of from resource r join before b on r.id = b.id) select exists (select 1 from before where id = ?2)")
+				.setParameter(1, id).setParameter(2, other).getSingleResult();
+	}
+
 	/** Whether any resource has a counterpart: most files have none, and need not be asked about. */
 	boolean anyPair() {
 		return !entityManager.createQuery("select r.id from Resource r where r.counterpart is not null", String.class).setMaxResults(1).getResultList().isEmpty();

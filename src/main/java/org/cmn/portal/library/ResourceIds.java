@@ -2,8 +2,11 @@ package org.cmn.portal.library;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+
+import org.cmn.portal.platform.refusal.Checks;
 
 /** The names of resources: short, readable, fit for an address, never changed. */
 final class ResourceIds {
@@ -11,6 +14,8 @@ final class ResourceIds {
 	static final int LIMIT = 64;
 
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0," + (LIMIT - 1) + "}");
+	/** What stands in the place of an id in the addresses of the API. */
+	private static final Set<String> RESERVED = Set.of("bulk", "duplicates", "export", "import");
 	private static final int SLUG_LIMIT = 56;
 
 	private ResourceIds() {
@@ -18,6 +23,15 @@ final class ResourceIds {
 
 	static boolean isOne(String id) {
 		return ID.matcher(id).matches();
+	}
+
+	/** Refuses a name that nothing can be given. */
+	static void check(String id, Checks checks) {
+		if (!isOne(id)) {
+			checks.refuse("id", LibraryReason.NOT_A_RESOURCE_ID);
+		} else if (RESERVED.contains(id)) {
+			checks.refuse("id", LibraryReason.ID_RESERVED, id);
+		}
 	}
 
 	/** A new name made from the title, with a number behind it when it is taken. */
@@ -31,7 +45,7 @@ final class ResourceIds {
 			slug = "resource";
 		}
 		var id = slug;
-		for (int n = 2; taken.test(id); n++) {
+		for (int n = 2; RESERVED.contains(id) || taken.test(id); n++) {
 			id = slug + "-" + n;
 		}
 		return id;

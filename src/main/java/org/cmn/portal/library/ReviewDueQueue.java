@@ -25,7 +25,7 @@ class ReviewDueQueue implements WorkQueue {
 	private ReviewStore store;
 
 	@Inject
-	private LibraryStore library;
+	private Waiting waiting;
 
 	@Inject
 	private Curation curation;
@@ -53,9 +53,8 @@ class ReviewDueQueue implements WorkQueue {
 
 	@Override
 	public List<QueueItem> items(int page, int size) {
-		return store.due(today(), (page - 1) * size, size).stream().map(card -> new QueueItem(card.id(), card::title,
-				locale -> Texts.in(locale).get("library.queue.dueSince", inWords(card.content().day(ResourceField.REVIEW_DUE), locale)), "/library/resource?id=" + card.id(),
-				"/library/edit?id=" + card.id())).toList();
+		return store.due(today(), (page - 1) * size, size).stream().map(card -> QueueItem.of(card,
+				locale -> Texts.in(locale).get("library.queue.dueSince", inWords(card.content().day(ResourceField.REVIEW_DUE), locale)))).toList();
 	}
 
 	@Override
@@ -65,18 +64,19 @@ class ReviewDueQueue implements WorkQueue {
 
 	/** Whoever takes it off says that they have read it. */
 	@Override
-	public void resolve(Actor actor, String id) {
+	public void resolve(Actor actor, String id, Long seen) {
+		waiting.hold(id, seen, resource -> resource.status() == ResourceStatus.PUBLISHED && isDue(resource));
 		curation.reviewed(actor, id);
 	}
 
-	/** As it was before the review, unless something else was done since. */
 	@Override
 	public void reopen(Actor actor, String id) {
-		var versions = library.versions(id);
-		if (versions.size() < 2 || versions.get(0).deed() != Deed.REVIEWED) {
-			throw Refused.notFound();
-		}
-		curation.takeBack(actor, id, versions.get(0).number(), versions.get(1).number());
+		waiting.putBack(actor, id, Deed.REVIEWED, ResourceStatus.PUBLISHED);
+	}
+
+	private boolean isDue(Resource resource) {
+		var due = resource.content().day(ResourceField.REVIEW_DUE);
+		return due != null && !due.isAfter(today());
 	}
 
 	/** A day begins in UTC: a queue has no reader of its own, and nothing is due to the hour. */

@@ -37,6 +37,11 @@ class ReviewStore {
 		return cards(FOLLOWED, from, size);
 	}
 
+	/** Whether it is published although what replaces it is published too. */
+	boolean isFollowed(Resource resource) {
+		return entityManager.createQuery("select count(r)" + FOLLOWED + " and r.id = :id", Long.class).setParameter("id", resource.id()).getSingleResult() > 0;
+	}
+
 	long followed() {
 		return count(FOLLOWED);
 	}

@@ -22,10 +22,11 @@ final class RowIds {
 			var id = row.get(ResourceImport.ID).strip();
 			if (id.isEmpty()) {
 				nameless.add(row);
-			} else if (ResourceIds.isOne(id)) {
-				ids.put(row, id);
 			} else {
-				row.checks().refuse(ResourceImport.ID, LibraryReason.NOT_A_RESOURCE_ID);
+				ResourceIds.check(id, row.checks());
+				if (ResourceIds.isOne(id)) {
+					ids.put(row, id);
+				}
 			}
 		}
 		name(nameless, store, taken);
@@ -41,11 +42,13 @@ final class RowIds {
 		known.addAll(taken);
 		known.addAll(ids.values());
 		for (var row : rows) {
-			var id = byKey.get(key(row));
+			var key = key(row);
+			// What has no address is refused for that, each row for itself.
+			var id = key == null ? null : byKey.get(key);
 			if (id == null) {
 				// Only a name with a number behind it has not been asked for yet.
 				id = ResourceIds.from(row.get(ResourceField.TITLE.code()), one -> known.contains(one) || !candidates.contains(one) && store.exists(one));
-				byKey.put(key(row), id);
+				byKey.put(key, id);
 			}
 			known.add(id);
 			ids.put(row, id);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.platform.faces.Texts;
+import org.cmn.portal.platform.refusal.Reason;
 import org.cmn.portal.platform.refusal.Refused;
 
 /** Searches without a good result. */
@@ -37,7 +38,7 @@ class UnansweredQueue implements WorkQueue {
 	@Override
 	public List<QueueItem> items(int page, int size) {
 		return store.list(true, (page - 1) * size, size).stream().map(AskedSearch::card).map(card -> new QueueItem(card.id().toString(), locale -> card.words(),
-				locale -> Texts.in(locale).get("library.unanswered.asked", card.asked(), Texts.in(locale).of(card.why())), "/library/unanswered?id=" + card.id(), null)).toList();
+				locale -> Texts.in(locale).get("library.unanswered.asked", card.asked(), Texts.in(locale).of(card.why())), null, "/library/unanswered?id=" + card.id(), null)).toList();
 	}
 
 	@Override
@@ -46,13 +47,21 @@ class UnansweredQueue implements WorkQueue {
 	}
 
 	@Override
-	public void resolve(Actor actor, String id) {
-		unanswered.setAside(actor, key(id));
+	public void resolve(Actor actor, String id, Long seen) {
+		unanswered.setAside(actor, waits(id, AskedState.OPEN, LibraryReason.NO_LONGER_WAITS));
 	}
 
 	@Override
 	public void reopen(Actor actor, String id) {
-		unanswered.reopen(actor, key(id));
+		unanswered.reopen(actor, waits(id, AskedState.SET_ASIDE, LibraryReason.CHANGED_SINCE_SEEN));
+	}
+
+	private UUID waits(String id, AskedState state, Reason otherwise) {
+		var search = store.findLocked(key(id)).orElseThrow(Refused::notFound);
+		if (search.card().state() != state) {
+			throw new Refused(otherwise);
+		}
+		return search.card().id();
 	}
 
 	private static UUID key(String id) {

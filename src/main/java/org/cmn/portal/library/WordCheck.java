@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.cmn.portal.platform.refusal.Checks;
@@ -37,7 +38,7 @@ final class WordCheck {
 	/** @param code of the word itself */
 	WordInput check(String code, WordInput given) {
 		var details = given.details();
-		return new WordInput(name("name_en", given.nameEn()), name("name_fr", given.nameFr()), given.position(),
+		return new WordInput(ownName("name_en", code, given.nameEn(), Term::nameEn), ownName("name_fr", code, given.nameFr(), Term::nameFr), given.position(),
 				new WordDetails(parent(code, details.parent()), placeKind(details.placeKind()), list == Facet.PLACE ? day("valid_from", details.validFrom()) : null,
 						list == Facet.PLACE ? until("valid_to", details.validFrom(), details.validTo()) : null, months(details.reviewMonths()), formerNames(details.formerNames()),
 						predecessors(code, details.predecessors())));
@@ -45,6 +46,16 @@ final class WordCheck {
 
 	private String name(String field, String text) {
 		return checks.required(field, text, VocabularyEntry.NAME_LIMIT).replaceAll("\\s+", " ");
+	}
+
+	/** Two words of one name could not be told apart. Places may have one again: the zone and the corridor of a city. */
+	private String ownName(String field, String code, String text, Function<Term, String> known) {
+		var name = name(field, text);
+		if (list != Facet.PLACE) {
+			vocabulary.list(list).stream().filter(other -> !other.code().equals(code) && known.apply(other).equalsIgnoreCase(name)).findFirst()
+					.ifPresent(other -> checks.refuse(field, LibraryReason.NAME_TAKEN, name, other.code()));
+		}
+		return name;
 	}
 
 	private String parent(String code, String given) {

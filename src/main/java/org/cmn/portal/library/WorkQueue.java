@@ -30,12 +30,17 @@ public interface WorkQueue {
 		return false;
 	}
 
-	/** Takes an item off the queue; what that means stands in the messages under {@code library.queue.<code>Done}. */
-	default void resolve(Actor actor, String id) {
+	/**
+	 * Takes an item off the queue; what that means stands in the messages under {@code library.queue.<code>Done}.
+	 *
+	 * @param seen the {@link QueueItem#version} that the curator saw; null when they did not say
+	 * @throws Refused no-longer-waits when somebody was quicker, changed-since-seen when it is not what they saw
+	 */
+	default void resolve(Actor actor, String id, Long seen) {
 		throw Refused.notFound();
 	}
 
-	/** Takes {@link #resolve} back. */
+	/** Takes {@link #resolve} back, unless something else was done since. */
 	default void reopen(Actor actor, String id) {
 		throw Refused.notFound();
 	}

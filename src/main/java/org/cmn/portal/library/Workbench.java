@@ -35,9 +35,12 @@ public class Workbench {
 		return new QueuePage(count(queue), number, limit, queue.items(number, limit));
 	}
 
-	/** @throws Refused not-found for a queue or an item that is not there */
-	public void resolve(Actor actor, String code, String id) {
-		queue(actor, code).resolve(actor, id);
+	/**
+	 * @param seen the version of the item that the curator saw; null when they did not say
+	 * @throws Refused not-found for a queue or an item that is not there; no-longer-waits, changed-since-seen
+	 */
+	public void resolve(Actor actor, String code, String id, Long seen) {
+		queue(actor, code).resolve(actor, id, seen);
 	}
 
 	public void reopen(Actor actor, String code, String id) {

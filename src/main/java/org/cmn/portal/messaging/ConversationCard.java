@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param lastAt  of the newest message, or of the opening
  * @param seenUpTo how far this participant has read
  */
-public record ConversationCard(UUID id, List<Person> people, long lastSeq, long seenUpTo, long unread, Instant lastAt, boolean open) {
+public record ConversationCard(UUID id, List<Correspondent> people, long lastSeq, long seenUpTo, long unread, Instant lastAt, boolean open) {
 
 	/**
 	 * Somebody else in the conversation.
@@ -21,11 +21,11 @@ public record ConversationCard(UUID id, List<Person> people, long lastSeq, long 
 	 * @param deliveredUpTo the last number that reached a device of theirs
 	 * @param seenUpTo      the last number they have seen
 	 */
-	public record Person(UUID id, String name, long deliveredUpTo, long seenUpTo) {
+	public record Correspondent(UUID id, String name, long deliveredUpTo, long seenUpTo) {
 	}
 
 	/** The others by name, as a title. */
 	public String title() {
-		return String.join(", ", people.stream().map(Person::name).toList());
+		return String.join(", ", people.stream().map(Correspondent::name).toList());
 	}
 }

@@ -29,12 +29,12 @@ class ConversationList {
 				((Number) row[5]).longValue(), ((Timestamp) row[3]).toInstant(), row[4] == null)).toList();
 	}
 
-	private Map<UUID, List<ConversationCard.Person>> people(UUID member) {
+	private Map<UUID, List<ConversationCard.Correspondent>> people(UUID member) {
 		var others = store.peopleWith(member).stream().filter(row -> !member.equals(row[1])).toList();
 		var names = members.names(others.stream().map(row -> (UUID) row[1]).collect(Collectors.toSet()));
-		var people = new HashMap<UUID, List<ConversationCard.Person>>();
+		var people = new HashMap<UUID, List<ConversationCard.Correspondent>>();
 		for (var row : others) {
-			people.computeIfAbsent((UUID) row[0], conversation -> new ArrayList<>()).add(new ConversationCard.Person(
+			people.computeIfAbsent((UUID) row[0], conversation -> new ArrayList<>()).add(new ConversationCard.Correspondent(
 					(UUID) row[1], names.get(row[1]), ((Number) row[2]).longValue(), ((Number) row[3]).longValue()));
 		}
 		return people;

@@ -113,7 +113,7 @@ final class Analysis {
 		@Override
 		protected TokenStreamComponents createComponents(String field) {
 			var tokenizer = new StandardTokenizer();
-			TokenStream tokens = new EnglishPossessiveFilter(new ElisionFilter(tokenizer, FrenchAnalyzer.DEFAULT_ARTICLES));
+			TokenStream tokens = new EnglishPossessiveFilter(new ElisionFilter(new UnseenFilter(tokenizer), FrenchAnalyzer.DEFAULT_ARTICLES));
 			tokens = new ASCIIFoldingFilter(new LowerCaseFilter(tokens));
 			if (language == Language.EN) {
 				tokens = new KStemFilter(tokens);

@@ -14,13 +14,15 @@ import org.cmn.portal.search.Analysis.Word;
 final class CommonWords {
 
 	private static final Set<String> WORDS = read("common-words.txt");
+	/** How other places of search join words; here every word counts anyway. */
+	private static final Set<String> JOINING = Set.of("AND", "OR", "NOT", "ET", "OU");
 
 	private CommonWords() {
 	}
 
-	/** Written in capitals it is an abbreviation, not a common word: IT, OR, SON. */
+	/** Written in capitals it is an abbreviation, not a common word: IT, SON. */
 	static boolean contains(Word word) {
-		return WORDS.contains(word.norm()) && !isCapitals(word.surface());
+		return WORDS.contains(word.norm()) && (!isCapitals(word.surface()) || JOINING.contains(word.surface()));
 	}
 
 	static boolean isCapitals(String surface) {

@@ -39,7 +39,7 @@ import org.apache.lucene.util.IOUtils;
 final class SearchIndex implements Closeable {
 
 	/** Goes up whenever documents or analysis change: an index of another number is thrown away. */
-	static final int SCHEMA = 4;
+	static final int SCHEMA = 5;
 
 	private static final Logger LOG = Logger.getLogger(SearchIndex.class.getName());
 	private static final String SCHEMA_KEY = "schema";

@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.cmn.portal.library.LibraryReason;
 import org.cmn.portal.library.Lookup;
 import org.cmn.portal.library.QueueItem;
 import org.cmn.portal.library.WorkQueue;
@@ -55,7 +56,7 @@ class DeadLinkQueue implements WorkQueue {
 		var notes = store.openReports(resource).stream().map(LinkReport::note).filter(Objects::nonNull).distinct().toList();
 		var card = lookup.any(resource);
 		return new QueueItem(resource, locale -> card.map(one -> one.title(locale)).orElse(resource),
-				locale -> Texts.in(locale).get("shelf.queue.reportedBy", times, String.join(" · ", notes)), "/library/resource?id=" + resource, "/library/edit?id=" + resource);
+				locale -> Texts.in(locale).get("shelf.queue.reportedBy", times, String.join(" · ", notes)), null, "/library/resource?id=" + resource, "/library/edit?id=" + resource);
 	}
 
 	@Override
@@ -64,11 +65,11 @@ class DeadLinkQueue implements WorkQueue {
 	}
 
 	@Override
-	public void resolve(Actor actor, String resource) {
+	public void resolve(Actor actor, String resource, Long seen) {
 		actor.requireAny(Role.CURATOR);
 		var reports = store.openReports(resource);
 		if (reports.isEmpty()) {
-			throw Refused.notFound();
+			throw new Refused(LibraryReason.NO_LONGER_WAITS);
 		}
 		var now = clock.instant();
 		reports.forEach(report -> report.settle(now));

@@ -58,7 +58,7 @@ class SuggestionQueue implements WorkQueue {
 		var about = Stream.of(Map.entry("url", card.url() == null ? "" : card.url()), Map.entry("title", card.words() == null ? "" : card.words())).filter(one -> !one.getValue().isEmpty())
 				.map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
 		var address = "/library/edit" + (about.isEmpty() ? "" : "?" + about);
-		return new QueueItem(card.id().toString(), locale -> card.title(), locale -> Texts.in(locale).get("shelf.queue.suggestedBy", by, card.why().equals(card.title()) ? "" : card.why()), address, address);
+		return new QueueItem(card.id().toString(), locale -> card.title(), locale -> Texts.in(locale).get("shelf.queue.suggestedBy", by, card.why().equals(card.title()) ? "" : card.why()), null, address, address);
 	}
 
 	@Override
@@ -67,7 +67,7 @@ class SuggestionQueue implements WorkQueue {
 	}
 
 	@Override
-	public void resolve(Actor actor, String id) {
+	public void resolve(Actor actor, String id, Long seen) {
 		suggestions.settle(actor, key(id));
 	}
 

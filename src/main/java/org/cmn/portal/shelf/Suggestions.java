@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.cmn.portal.library.LibraryReason;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.audit.Audit;
@@ -44,17 +45,21 @@ public class Suggestions {
 	}
 
 	void settle(Actor actor, UUID id) {
-		found(actor, id).settle(clock.instant());
+		waiting(actor, id, true).settle(clock.instant());
 		audit.record(actor, "suggestion.settled", "suggestion:" + id);
 	}
 
 	void reopen(Actor actor, UUID id) {
-		found(actor, id).reopen();
+		waiting(actor, id, false).reopen();
 		audit.record(actor, "suggestion.reopened", "suggestion:" + id);
 	}
 
-	private Suggestion found(Actor actor, UUID id) {
+	private Suggestion waiting(Actor actor, UUID id, boolean open) {
 		actor.requireAny(Role.CURATOR);
-		return store.suggestionLocked(id).orElseThrow(Refused::notFound);
+		var suggestion = store.suggestionLocked(id).orElseThrow(Refused::notFound);
+		if ((suggestion.card().settledAt() == null) != open) {
+			throw new Refused(LibraryReason.NO_LONGER_WAITS);
+		}
+		return suggestion;
 	}
 }

@@ -105,6 +105,11 @@ class ContentCheckTest {
 		assertThat(ResourceIds.from("L'arthrose : où aller? (2e éd.)", id -> false)).isEqualTo("l-arthrose-ou-aller-2e-ed");
 		assertThat(ResourceIds.from("Pain", List.of("pain", "pain-2")::contains)).isEqualTo("pain-3");
 		assertThat(ResourceIds.from("???", id -> false)).isEqualTo("resource");
+		assertThat(ResourceIds.from("Import!", id -> false)).as("what the portal's own addresses need").isEqualTo("import-2");
+		ResourceIds.check("bulk", checks);
+		ResourceIds.check("a/b", checks);
+		ResourceIds.check("bulky", checks);
+		assertThat(checks.refusals()).extracting(refusal -> refusal.reason()).containsExactly(LibraryReason.ID_RESERVED, LibraryReason.NOT_A_RESOURCE_ID);
 		assertThat(ResourceIds.from("word ".repeat(60), id -> false)).hasSizeLessThanOrEqualTo(ResourceIds.LIMIT).matches(ResourceIds::isOne);
 	}
 

@@ -147,6 +147,8 @@ class LibraryIT {
 		assertThat(heard.tooEarly()).isEmpty();
 
 		var taken = imports.resources(dana, file, new ImportOptions(false, true, ResourceStatus.DRAFT));
+		assertThat(imports.resources(dana, csv("title,url", "One,javascript:alert(1)", "Two,javascript:alert(2)"), new ImportOptions(true, false, ResourceStatus.DRAFT)).refused())
+				.as("without an id each for its own address").extracting(ImportReport.Line::line, ImportReport.Line::reason).containsExactly(tuple(2, LibraryReason.NOT_AN_ADDRESS), tuple(3, LibraryReason.NOT_AN_ADDRESS));
 		assertThat(taken.created()).as("control: told to, it takes the good ones").isEqualTo(2);
 		assertThat(list("select id || ' ' || status from resource where id like '" + own + "%' order by id")).containsExactly(own + "-a DRAFT", own + "-d DRAFT");
 	}
@@ -317,13 +319,45 @@ class LibraryIT {
 		assertThat(waiting("review")).contains(own + "-sent").doesNotContain(own + "-due");
 		assertThat(waiting("due")).contains(own + "-due").as("control: a day that is to come").doesNotContain(own + "-later", own + "-sent");
 
-		workbench.resolve(dana, "due", own + "-due");
+		workbench.resolve(dana, "due", own + "-due", library.card(dana, own + "-due").version());
 		assertThat(waiting("due")).doesNotContain(own + "-due");
 		workbench.reopen(dana, "due", own + "-due");
 		assertThat(waiting("due")).contains(own + "-due");
 		assertThat(library.card(dana, own + "-due").get(ResourceField.REVIEWED_AT)).isNull();
-		assertRefused(CommonReason.NOT_FOUND, () -> workbench.reopen(dana, "due", own + "-later"));
-		assertRefused(CommonReason.NOT_FOUND, () -> workbench.resolve(dana, "review", own + "-sent"));
+		assertRefused(LibraryReason.CHANGED_SINCE_SEEN, () -> workbench.reopen(dana, "due", own + "-later"));
+		assertRefused(LibraryReason.NO_LONGER_WAITS, () -> workbench.resolve(dana, "due", own + "-later", null));
+		assertRefused(CommonReason.NOT_FOUND, () -> workbench.resolve(dana, "review", own + "-sent", null));
+	}
+
+	@Test
+	void nothing_is_done_to_what_is_not_as_the_curator_saw_it() {
+		var seen = curation.add(dana, own, content("Draft"), ResourceStatus.DRAFT).version();
+		curation.edit(dana, own, seen, content("Somebody else wrote on"), null);
+		assertRefused(LibraryReason.CHANGED_SINCE_SEEN, () -> workbench.resolve(dana, "drafts", own, seen));
+		assertRefused(LibraryReason.CHANGED_SINCE_SEEN, () -> curation.become(dana, own, seen, ResourceStatus.PUBLISHED));
+
+		curation.become(dana, own, seen + 1, ResourceStatus.PUBLISHED);
+		assertRefused(LibraryReason.NO_LONGER_WAITS, () -> workbench.resolve(dana, "drafts", own, seen + 1));
+		assertRefused(LibraryReason.NO_LONGER_WAITS, () -> workbench.resolve(dana, "followed", own, null));
+		assertRefused(LibraryReason.CHANGED_SINCE_SEEN, () -> workbench.reopen(dana, "drafts", own));
+		assertThat(library.card(dana, own).isPublished()).as("a colleague's published resource stays").isTrue();
+
+		curation.become(dana, own, ResourceStatus.DRAFT);
+		workbench.resolve(dana, "drafts", own, library.card(dana, own).version());
+		assertThat(library.card(dana, own).status()).as("control: what waits and is as it was seen").isEqualTo(ResourceStatus.RETIRED);
+		workbench.reopen(dana, "drafts", own);
+		assertThat(waiting("drafts")).contains(own);
+	}
+
+	@Test
+	void no_succession_goes_round_in_a_circle() throws Exception {
+		take(csv("id,title,url,successor_of", own + "-1,One,https://example.org/1,", own + "-2,Two,https://example.org/2," + own + "-1", own + "-3,Three,https://example.org/3," + own + "-2"));
+		var one = library.card(dana, own + "-1");
+		assertRefused(CommonReason.INVALID, () -> curation.edit(dana, one.id(), one.version(), one.content().with(ResourceField.SUCCESSOR_OF, own + "-3"), null));
+
+		var three = library.card(dana, own + "-3");
+		assertThat(curation.edit(dana, three.id(), three.version(), three.content().with(ResourceField.SUCCESSOR_OF, own + "-1"), null).get(ResourceField.SUCCESSOR_OF))
+				.as("control: two may come after one").isEqualTo(own + "-1");
 	}
 
 	private List<String> waiting(String queue) {

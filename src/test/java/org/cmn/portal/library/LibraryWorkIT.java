@@ -174,7 +174,7 @@ class LibraryWorkIT {
 		for (var letter : List.of("a", "b", "c")) {
 			curation.add(dana, own + "-" + letter, content(letter, "https://example.org/" + own + "/" + letter).with(ResourceField.TOPICS, letter.equals("c") ? "alcohol;sleep" : "alcohol"), ResourceStatus.PUBLISHED);
 		}
-		var ids = List.of(own + "-a", own + "-b", own + "-c", own + "-gone");
+		var ids = List.of(own + "-a", own + "-b", own + "-c");
 		var change = new BulkChange(BulkAction.ADD_TOPIC, "sleep");
 
 		var preview = bulk.preview(dana, ids, change);
@@ -217,6 +217,7 @@ class LibraryWorkIT {
 		assertRefused(CommonReason.INVALID, () -> bulk.preview(dana, List.of(own + "-a"), new BulkChange(BulkAction.SET_KIND, null)));
 		assertRefused(CommonReason.INVALID, () -> bulk.preview(dana, List.of(), new BulkChange(BulkAction.PUBLISH, null)));
 		assertRefused(CommonReason.INVALID, () -> bulk.preview(dana, java.util.stream.IntStream.rangeClosed(0, Bulk.MOST).mapToObj(Integer::toString).toList(), new BulkChange(BulkAction.PUBLISH, null)));
+		assertRefused(CommonReason.INVALID, () -> bulk.preview(dana, List.of(own + "-a", own + "-z"), new BulkChange(BulkAction.PUBLISH, null)));
 		assertRefused(CommonReason.NOT_FOUND, () -> bulk.preview(ben, List.of(own + "-a"), new BulkChange(BulkAction.PUBLISH, null)));
 	}
 

@@ -60,6 +60,9 @@ class VocabularyIT {
 	private Library library;
 
 	@Inject
+	private Bulk bulk;
+
+	@Inject
 	private HeardChanges heard;
 
 	@Inject
@@ -121,6 +124,9 @@ class VocabularyIT {
 		curation.edit(dana, own + "-0", 2, library.card(dana, own + "-0").content().with(ResourceField.TOPICS, "sleep"), null);
 		assertThat(curation.bringBack(dana, own + "-0", 1).topics()).containsExactly(own + "-two");
 		assertThat(take(own + "-one", 1).unchanged()).as("a file that still says the old word says nothing new").isEqualTo(1);
+		assertThat(bulk.preview(dana, List.of(own + "-0"), new BulkChange(BulkAction.ADD_TOPIC, own + "-one")).already()).isEqualTo(1);
+		var asked = library.find(dana, LibraryQuery.of("").choosing(Facet.TOPIC, List.of(own + "-one"))).facets().get(Facet.TOPIC);
+		assertThat(asked).as("an address that was sent or saved").filteredOn(LibraryPage.Choice::chosen).extracting(choice -> choice.term().code()).containsExactly(own + "-two");
 		assertRefused(CommonReason.INVALID, () -> topic(own + "-one", null));
 		assertThat(vocabularies.word(dana, Facet.TOPIC, own + "-one").code()).isEqualTo(own + "-two");
 		assertRefused(CommonReason.NOT_FOUND, () -> vocabularies.delete(dana, Facet.TOPIC, own + "-one"));

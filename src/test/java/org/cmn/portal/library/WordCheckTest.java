@@ -24,6 +24,16 @@ class WordCheckTest {
 		assertThat(refusals()).containsExactly("name_en REQUIRED", "name_fr REQUIRED");
 	}
 
+	@Test
+	void no_two_words_of_a_list_have_one_name_but_places_may() {
+		check(Facet.TOPIC, "new", new WordInput("Back  Pain", "Douleur", null, WordDetails.NONE));
+		check(Facet.PLACE, "new", new WordInput("Alberta", "Alberta", null, new WordDetails(null, "zone", null, null, null, List.of(), List.of())));
+		assertThat(refusals()).containsExactly("name_en NAME_TAKEN", "name_fr NAME_TAKEN");
+
+		check(Facet.TOPIC, "pain", new WordInput("Pain", "Douleur", null, WordDetails.NONE));
+		assertThat(refusals()).as("control: it may keep its own").hasSize(2);
+	}
+
 	@ParameterizedTest
 	@CsvSource({"TOPIC,Back Pain,false", "TOPIC,back-pain-2,true", "TOPIC,-x,false", "TOPIC,x;y,false", "ORGANISATION,Pain BC,true", "ORGANISATION,META:PHI,true", "ORGANISATION,a/b,false", "ORGANISATION,a;b,false"})
 	void a_code_is_fit_for_addresses_and_files(Facet list, String code, boolean good) {

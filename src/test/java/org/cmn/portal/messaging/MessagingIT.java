@@ -118,7 +118,7 @@ class MessagingIT {
 
 		mentorships.pair(eva, amina.memberId().toString(), chidi.memberId().toString());
 		assertEquals(1, messaging.conversations(chidi).size());
-		assertEquals(List.of("Amina"), messaging.conversations(chidi).get(0).people().stream().map(ConversationCard.Person::name).toList());
+		assertEquals(List.of("Amina"), messaging.conversations(chidi).get(0).people().stream().map(ConversationCard.Correspondent::name).toList());
 	}
 
 	@Test

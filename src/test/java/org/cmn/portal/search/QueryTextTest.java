@@ -54,6 +54,16 @@ class QueryTextTest {
 	}
 
 	@Test
+	void marks_that_nobody_sees_do_not_matter() {
+		assertThat(words("nal\u00ADoxone\uFEFF kit")).containsExactly("naloxone", "kit");
+	}
+
+	@Test
+	void words_that_join_in_other_places_are_common_ones_and_abbreviations_are_not() {
+		assertThat(Analysis.words("naloxone OR kits AND IT it")).filteredOn(CommonWords::contains).extracting(Analysis.Word::surface).containsExactly("OR", "AND", "it");
+	}
+
+	@Test
 	void a_phone_number_is_found_however_it_is_written() {
 		assertThat(QueryText.of("1-844-383-7688").phone()).isEqualTo("8443837688");
 		assertThat(QueryText.of("call (844) 383.7688 now").phone()).isEqualTo("8443837688");

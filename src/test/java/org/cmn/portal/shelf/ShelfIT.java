@@ -15,6 +15,7 @@ import org.cmn.portal.library.AskedCard;
 import org.cmn.portal.library.Curation;
 import org.cmn.portal.library.Library;
 import org.cmn.portal.library.LibraryQuery;
+import org.cmn.portal.library.LibraryReason;
 import org.cmn.portal.library.ResourceContent;
 import org.cmn.portal.library.ResourceField;
 import org.cmn.portal.library.ResourceStatus;
@@ -130,7 +131,8 @@ class ShelfIT {
 		assertThat(item.detail().in(Locale.ENGLISH)).contains("2 times", "still 404").doesNotContain(ben.name(), chidi.name());
 		assertRefused(CommonReason.NOT_FOUND, () -> workbench.page(ben, "reported", 1, 100));
 
-		workbench.resolve(dana, "reported", own);
+		workbench.resolve(dana, "reported", own, null);
+		assertRefused(LibraryReason.NO_LONGER_WAITS, () -> workbench.resolve(dana, "reported", own, null));
 		assertThat(shelf.of(ben, own).reported()).isFalse();
 		workbench.reopen(dana, "reported", own);
 		assertThat(shelf.of(ben, own).reported()).as("taken back").isTrue();
@@ -143,7 +145,8 @@ class ShelfIT {
 		var item = workbench.page(dana, "suggested", 1, 100).items().stream().filter(one -> one.id().equals(made.id().toString())).findFirst().orElseThrow();
 		assertThat(item.detail().in(Locale.ENGLISH)).contains(ben.name(), "For tapering");
 		assertThat(item.edit()).isEqualTo("/library/edit?url=https%3A%2F%2Fexample.org%2Fnew&title=" + own);
-		workbench.resolve(dana, "suggested", item.id());
+		workbench.resolve(dana, "suggested", item.id(), item.version());
+		assertRefused(LibraryReason.NO_LONGER_WAITS, () -> workbench.resolve(dana, "suggested", item.id(), null));
 
 		assertThat(shelf.view(ben).suggestions()).singleElement().satisfies(one -> assertThat(one.settledAt()).isNotNull());
 		assertThat(shelf.view(chidi).suggestions()).isEmpty();
@@ -189,6 +192,11 @@ class ShelfIT {
 		assertThat(open(words)).isTrue();
 		unanswered.reopen(dana, waiting.get(0).id());
 		assertThat(loop.pick(ben, words)).isEmpty();
+		var key = waiting.get(0).id().toString();
+		workbench.resolve(dana, "unanswered", key, null);
+		assertRefused(LibraryReason.NO_LONGER_WAITS, () -> workbench.resolve(dana, "unanswered", key, null));
+		workbench.reopen(dana, "unanswered", key);
+		assertRefused(LibraryReason.CHANGED_SINCE_SEEN, () -> workbench.reopen(dana, "unanswered", key));
 		loop.opened(ben, words, Locale.ENGLISH);
 		assertThat(open(words)).as("control: somebody found what they needed").isFalse();
 	}

@@ -96,7 +96,7 @@ public final class Stack {
 
 	/** One browser per test JVM; only for the thread that runs the tests. */
 	public static synchronized Browser browser() {
-		if (browser == null) {
+		if (browser == null || !browser.isConnected()) {
 			browser = Browsers.launch();
 		}
 		return browser;
@@ -107,7 +107,7 @@ public final class Stack {
 		BrowserContext context = browser().newContext(new Browser.NewContextOptions().setBaseURL(baseUrl()).setLocale(locale)
 				.setTimezoneId("America/Edmonton").setViewportSize(width, height));
 		context.setDefaultTimeout(20_000);
-		return context;
+		return Leaving.of(context);
 	}
 
 	/** An English visitor at a desk. */

@@ -74,7 +74,7 @@ public class BulkResource {
 	}
 
 	@POST
-	@Operation(summary = "Changes many resources", description = "Curators. At most 500, all of them or none, a version of each. With dryRun only says how many would change.")
+	@Operation(summary = "Changes many resources", description = "Curators. At most 500, all of them or none, a version of each; an id that nothing has is refused. With dryRun only says how many would change.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BulkJson.class)))
 	@APIResponse(responseCode = "422", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 	@APIResponse(responseCode = "429", description = "Too many: Retry-After says how long to wait", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))

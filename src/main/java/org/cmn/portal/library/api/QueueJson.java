@@ -9,13 +9,13 @@ import org.cmn.portal.library.QueuePage;
 import org.cmn.portal.platform.faces.Texts;
 
 /** A queue of the workbench, with the items of one page where they were asked for. */
-public record QueueJson(String code, String name, long count, List<Item> items) {
+public record QueueJson(String code, String name, long count, List<Waiting> items) {
 
-	/** @param open the page where it is handled; {@code edit} the page where it is changed, absent for none */
-	public record Item(String id, String title, String detail, String open, String edit) {
+	/** @param version of the resource, absent for what is none; {@code open} the page where it is handled; {@code edit} the page where it is changed, absent for none */
+	public record Waiting(String id, String title, String detail, Long version, String open, String edit) {
 
-		static Item of(QueueItem item, Locale locale) {
-			return new Item(item.id(), item.title().in(locale), item.detail() == null ? null : item.detail().in(locale), item.open(), item.edit());
+		static Waiting of(QueueItem item, Locale locale) {
+			return new Waiting(item.id(), item.title().in(locale), item.detail() == null ? null : item.detail().in(locale), item.version(), item.open(), item.edit());
 		}
 	}
 
@@ -25,6 +25,6 @@ public record QueueJson(String code, String name, long count, List<Item> items) 
 
 	static QueueJson of(QueuePage page, Locale locale) {
 		var queue = page.queue();
-		return new QueueJson(queue.code(), Texts.in(locale).get(queue.key()), queue.count(), page.items().stream().map(item -> Item.of(item, locale)).toList());
+		return new QueueJson(queue.code(), Texts.in(locale).get(queue.key()), queue.count(), page.items().stream().map(item -> Waiting.of(item, locale)).toList());
 	}
 }

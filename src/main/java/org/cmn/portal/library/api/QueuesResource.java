@@ -67,10 +67,11 @@ public class QueuesResource {
 
 	@POST
 	@Path("{queue}/{item}/resolution")
-	@Operation(summary = "Takes an item off its queue", description = "Curators. Sets a search aside, settles a suggestion or a report, retires a draft.")
+	@Operation(summary = "Takes an item off its queue", description = "Curators. Sets a search aside, settles a suggestion or a report, retires a draft. With the version that the queue showed, only if nobody has changed it since.")
 	@APIResponse(responseCode = "204")
-	public void resolve(@PathParam("queue") String queue, @PathParam("item") String item) {
-		workbench.resolve(current.get(), queue, item);
+	@APIResponse(responseCode = "409", description = "It no longer waits there, or it was changed meanwhile.")
+	public void resolve(@PathParam("queue") String queue, @PathParam("item") String item, @QueryParam("version") Long version) {
+		workbench.resolve(current.get(), queue, item, version);
 	}
 
 	@DELETE

@@ -9,7 +9,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cmn.portal.library.Curation;
-import org.cmn.portal.library.Library;
 import org.cmn.portal.library.ManagedPage;
 import org.cmn.portal.library.ResourceCard;
 import org.cmn.portal.library.ResourceStatus;
@@ -27,16 +26,13 @@ public class CurateList implements Serializable {
 	private transient CurrentActor current;
 
 	@Inject
-	private transient Library library;
-
-	@Inject
 	private transient Curation curation;
 
 	private String status;
 	private String part;
 	private String page;
 	private transient ManagedPage found;
-	private String changedId;
+	private transient ResourceCard changed;
 	private ResourceStatus before;
 
 	/** Runs before the page is shown: who is no curator finds no such page. */
@@ -44,30 +40,33 @@ public class CurateList implements Serializable {
 		found = curation.list(current.get(), ResourceStatus.of(status).orElse(null), part == null ? "" : part.strip(), getPageNumber(), SIZE);
 	}
 
-	public void publish(String id) {
-		become(id, ResourceStatus.PUBLISHED);
+	public void publish(ResourceCard seen) {
+		become(seen, ResourceStatus.PUBLISHED);
 	}
 
-	public void retire(String id) {
-		become(id, ResourceStatus.RETIRED);
+	public void retire(ResourceCard seen) {
+		become(seen, ResourceStatus.RETIRED);
 	}
 
 	/** Takes the last change back. */
 	public void undo() {
-		become(changedId, before);
-		changedId = null;
+		become(changed, before);
+		changed = null;
 	}
 
-	private void become(String id, ResourceStatus wanted) {
-		changedId = id;
-		before = library.card(current.get(), id).status();
-		curation.become(current.get(), id, wanted);
-		load();
+	/** What the curator saw, or nothing; then the list is read again. */
+	private void become(ResourceCard seen, ResourceStatus wanted) {
+		try {
+			changed = curation.become(current.get(), seen.id(), seen.version(), wanted);
+			before = seen.status();
+		} finally {
+			load();
+		}
 	}
 
-	/** Null, or the resource that was just changed. */
+	/** Null, or the resource that was just changed, as it is by that. */
 	public ResourceCard getChanged() {
-		return changedId == null ? null : library.card(current.get(), changedId);
+		return changed;
 	}
 
 	public List<ResourceCard> getItems() {

@@ -1,6 +1,7 @@
 package org.cmn.portal.library.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.cmn.portal.library.Facet;
@@ -8,11 +9,12 @@ import org.cmn.portal.library.ResourceContent;
 import org.cmn.portal.library.ResourceField;
 import org.cmn.portal.platform.faces.Texts;
 
-/** A field in which two texts of a resource differ, with both of its values as people read them: names, not codes. */
+/** A field in which two texts of a resource differ, with both of its values as people read them: names, not codes. Unsaid and no are the same to them. */
 public record Difference(ResourceField field, String one, String other) {
 
 	static List<Difference> between(ResourceContent one, ResourceContent other, Names names) {
-		return one.differences(other).stream().map(field -> new Difference(field, words(one, field, names), words(other, field, names))).toList();
+		return one.differences(other).stream().map(field -> new Difference(field, words(one, field, names), words(other, field, names)))
+				.filter(difference -> !Objects.equals(difference.one, difference.other)).toList();
 	}
 
 	private static String words(ResourceContent content, ResourceField field, Names names) {

@@ -133,7 +133,7 @@ public class Find {
 
 	/** This search, as a link to another page passes it on. */
 	public String getSaved() {
-		return URLEncoder.encode(address().base(), StandardCharsets.UTF_8);
+		return URLEncoder.encode(address().base().replaceFirst("[?&]$", ""), StandardCharsets.UTF_8);
 	}
 
 	public SearchAddress getAddress() {

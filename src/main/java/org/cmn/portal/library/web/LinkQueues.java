@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cmn.portal.library.Curation;
 import org.cmn.portal.library.LinkCare;
+import org.cmn.portal.library.ResourceCard;
 import org.cmn.portal.library.ResourceStatus;
 import org.cmn.portal.links.LinkQueue;
 import org.cmn.portal.member.CurrentActor;
@@ -34,7 +35,7 @@ public class LinkQueues implements Serializable {
 
 	private String queue;
 	private String page;
-	private String retired;
+	private transient ResourceCard retired;
 	private transient LinkCare.Queue found;
 	private transient Map<LinkQueue, Long> counts;
 
@@ -61,17 +62,23 @@ public class LinkQueues implements Serializable {
 		load();
 	}
 
-	public void retire(String id) {
-		curation.become(current.get(), id, ResourceStatus.RETIRED);
-		retired = id;
-		load();
+	public void retire(ResourceCard seen) {
+		retired = become(seen, ResourceStatus.RETIRED);
 	}
 
 	/** Takes the retiring back. */
 	public void undo() {
-		curation.become(current.get(), retired, ResourceStatus.PUBLISHED);
+		become(retired, ResourceStatus.PUBLISHED);
 		retired = null;
-		load();
+	}
+
+	/** What the curator saw, or nothing; then the list is read again. */
+	private ResourceCard become(ResourceCard seen, ResourceStatus status) {
+		try {
+			return curation.become(current.get(), seen.id(), seen.version(), status);
+		} finally {
+			load();
+		}
 	}
 
 	public boolean isUndoable() {

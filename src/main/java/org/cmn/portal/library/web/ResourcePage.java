@@ -87,10 +87,15 @@ public class ResourcePage implements Serializable {
 		before = null;
 	}
 
+	/** What the curator saw, or nothing; then it is read again. */
 	private void become(ResourceStatus status) {
-		before = library.card(current.get(), id).status();
-		curation.become(current.get(), id, status);
-		load();
+		var seen = getView().card();
+		try {
+			curation.become(current.get(), id, seen.version(), status);
+			before = seen.status();
+		} finally {
+			load();
+		}
 	}
 
 	/** Whether there is a change of state to take back. */

@@ -47,17 +47,25 @@ public class WorkbenchPage implements Serializable {
 		found = workbench.page(current.get(), queue, getPageNumber(), SIZE);
 	}
 
-	public void resolve(String id) {
-		doneTitle = page().items().stream().filter(item -> item.id().equals(id)).findFirst().map(item -> words(item.title())).orElse("");
-		workbench.resolve(current.get(), queue, id);
-		doneId = id;
-		load();
+	/** The list is read again even after a refusal: it was an old one. */
+	public void resolve(QueueItem item) {
+		try {
+			workbench.resolve(current.get(), queue, item.id(), item.version());
+			doneId = item.id();
+			doneTitle = words(item.title());
+		} finally {
+			load();
+		}
 	}
 
 	public void undo() {
-		workbench.reopen(current.get(), queue, doneId);
+		var id = doneId;
 		doneId = null;
-		load();
+		try {
+			workbench.reopen(current.get(), queue, id);
+		} finally {
+			load();
+		}
 	}
 
 	public String words(InWords some) {

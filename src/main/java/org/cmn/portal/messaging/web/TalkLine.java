@@ -36,6 +36,6 @@ public record TalkLine(MessageView view, boolean newDay, boolean fresh, String s
 	}
 
 	private static String author(MessageView view, ConversationCard card) {
-		return card.people().stream().filter(person -> person.id().equals(view.sender())).map(ConversationCard.Person::name).findFirst().orElse("");
+		return card.people().stream().filter(person -> person.id().equals(view.sender())).map(ConversationCard.Correspondent::name).findFirst().orElse("");
 	}
 }

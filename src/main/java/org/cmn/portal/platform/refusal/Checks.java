@@ -17,6 +17,9 @@ public class Checks {
 	 */
 	private static final Pattern CONTROL = Pattern.compile("[[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\u202A-\u202E\u2066-\u2069]&&[^\n\t]]");
 
+	/** Nothing of it shows: spaces of all kinds, marks of no width, letters that are drawn empty. Within a text they may stand. */
+	private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]*");
+
 	private final List<FieldRefusal> refusals = new ArrayList<>();
 
 	/** The text without characters that have no place in one, its lines ended by line feeds. */
@@ -34,10 +37,10 @@ public class Checks {
 		return text;
 	}
 
-	/** Refuses more than {@code limit} characters. Answers the value without outer spaces, null when blank. */
+	/** Refuses more than {@code limit} characters. Answers the value without outer spaces, null when nothing of it shows. */
 	public String optional(String field, String value, int limit) {
 		var text = value == null ? "" : plain(value).strip();
-		if (text.isEmpty()) {
+		if (UNSEEN.matcher(text).matches()) {
 			return null;
 		}
 		var length = text.codePointCount(0, text.length());

@@ -7,6 +7,7 @@ import java.util.logging.Logger;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -75,6 +76,9 @@ public class OpenApi implements OASFilter {
 			return;
 		}
 		withoutEndpoints(api);
+		WireNames.write(api);
+		plain(components, "Instant", "date-time");
+		plain(components, "UUID", "uuid");
 		components.addSchema(PROBLEM, problem());
 		components.addResponse(PROBLEM + "401", response("Sign-in needed, or the token does not hold"));
 		components.addResponse(PROBLEM + "404", response("Not there, or not yours"));
@@ -83,6 +87,13 @@ public class OpenApi implements OASFilter {
 		components.addResponse(TOO_MANY, response("Too many of these in a short time").addHeader("Retry-After",
 				OASFactory.createHeader().description("Seconds to wait").schema(OASFactory.createSchema().type(SchemaType.INTEGER))));
 		OpenApiHealth.describe(api);
+	}
+
+	/** Payara describes these as objects without fields. */
+	private static void plain(Components components, String name, String format) {
+		if (components.getSchemas() != null && components.getSchemas().containsKey(name)) {
+			components.addSchema(name, text().format(format));
+		}
 	}
 
 	/** Payara adds a list of its own to the document, which no reader of OpenAPI expects. */

@@ -39,6 +39,14 @@ class ChecksTest {
 	}
 
 	@Test
+	void a_text_that_nobody_can_see_is_missing_and_a_mark_within_a_word_stays() {
+		checks.required("title", "\u200B \u2060\u3164", 10);
+
+		assertThat(checks.refusals()).extracting(FieldRefusal::reason).containsExactly(CommonReason.REQUIRED);
+		assertThat(checks.required("title", "👩\u200D⚕\uFE0F", 10)).as("control: a doctor is put together with one").isEqualTo("👩\u200D⚕\uFE0F");
+	}
+
+	@Test
 	void length_is_counted_in_characters_as_people_count_them() {
 		checks.optional("note", "😀😀😀", 3);
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import org.cmn.portal.testkit.ApiClient;
 import org.cmn.portal.testkit.Stack;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,10 @@ class ProblemStackIT {
 				.allMatch(path -> path.startsWith("/api/") || path.startsWith("/health"));
 		var components = api.getAsJsonObject("components");
 		assertThat(components.getAsJsonObject("schemas").keySet()).contains("Problem", "Me");
+		assertThat(components.getAsJsonObject("schemas").getAsJsonObject("ResourceJson").getAsJsonObject("properties").keySet()).as("the names on the wire").contains("title_fr", "successor_of", "url")
+				.containsAll(ApiClient.of("ben").get("/api/resources?size=1").json().getAsJsonArray("items").get(0).getAsJsonObject().keySet());
+		assertThat(components.getAsJsonObject("schemas").getAsJsonObject("LinkJson").getAsJsonObject("properties").keySet()).contains("class").doesNotContain("state");
+		assertThat(components.getAsJsonObject("schemas").getAsJsonObject("Instant").get("format").getAsString()).isEqualTo("date-time");
 		assertThat(components.getAsJsonObject("securitySchemes").getAsJsonObject("keycloak").get("scheme").getAsString()).isEqualTo("bearer");
 		assertThat(api.getAsJsonObject("paths").getAsJsonObject("/api/me").getAsJsonObject("get").getAsJsonObject("responses").keySet()).contains("200", "401");
 	}
