@@ -54,8 +54,8 @@ class Catalogue {
 		var query = given.in(vocabulary());
 		var statuses = statuses(query, curator);
 		var result = search.find(inWordsOfTheSearch(reader, query, statuses));
-		return new LibraryPage(result.total(), query.page(), query.size(), found(result, statuses(statuses), curator), facets(result, query), result.also(), result.corrected(),
-				result.fits(), result.didYouMean());
+		return new LibraryPage(result.total(), query.page(), query.size(), found(result, statuses(statuses), curator), facets(result, query), result.also(), result.several(),
+				result.corrected(), result.fits(), result.didYouMean());
 	}
 
 	/** Why each of a page's hits stands where it stands, by id. */
@@ -103,8 +103,8 @@ class Catalogue {
 	private List<Found> found(SearchResult result, Set<ResourceStatus> statuses, boolean curator) {
 		var known = cards.in(statuses, result.hits().stream().map(SearchResult.Hit::id).toList());
 		return result.hits().stream().filter(hit -> known.containsKey(hit.id())).map(hit -> {
-			var card = known.get(hit.id());
-			return new Found(curator ? card : card.forReaders(), hit.score(), result.marking());
+			var shown = known.get(hit.id());
+			return new Found(curator ? shown.card() : shown.card().forReaders(), shown.successor(), hit.score(), result.marking());
 		}).toList();
 	}
 

@@ -128,7 +128,7 @@ public class Collections {
 		var seen = isCurator(actor) ? EnumSet.allOf(ResourceStatus.class) : Set.of(ResourceStatus.PUBLISHED);
 		var known = cards.in(seen, items.stream().map(CollectionItem::resource).toList());
 		var entries = items.stream().filter(item -> known.containsKey(item.resource())).map(item -> {
-			var card = known.get(item.resource());
+			var card = known.get(item.resource()).card();
 			return new CollectionView.Entry(item, isCurator(actor) ? card : card.forReaders());
 		}).toList();
 		return new CollectionView(collection.card(entries.size()), entries);

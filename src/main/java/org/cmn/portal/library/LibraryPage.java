@@ -13,12 +13,13 @@ import org.cmn.portal.search.Marking;
  * @param total     on all pages
  * @param facets    the values that can be chosen, with counts
  * @param also      the synonyms that were searched as well
+ * @param several   the terms that can mean more than one thing; all of it was searched
  * @param corrected the words that misspelt or half-typed ones were taken for
  * @param fits      false when even the best is only what comes closest
  * @param didYouMean the question with rare words replaced by frequent ones that look alike; empty when there are none
  */
-public record LibraryPage(long total, int page, int size, List<Found> items, Map<Facet, List<Choice>> facets, List<String> also, List<String> corrected,
-		boolean fits, String didYouMean) {
+public record LibraryPage(long total, int page, int size, List<Found> items, Map<Facet, List<Choice>> facets, List<String> also, List<String> several,
+		List<String> corrected, boolean fits, String didYouMean) {
 
 	/**
 	 * A value of a facet and how many of the results have it.
@@ -36,8 +37,12 @@ public record LibraryPage(long total, int page, int size, List<Found> items, Map
 		}
 	}
 
-	/** A resource and why it was found. */
-	public record Found(ResourceCard card, float score, Marking marking) {
+	/**
+	 * A resource and why it was found.
+	 *
+	 * @param successor what replaces it; null for nothing
+	 */
+	public record Found(ResourceCard card, ResourceCard successor, float score, Marking marking) {
 
 		/** Safe HTML with {@code <mark>}; null when the title in that language holds none of the words. */
 		public String markedTitle(Locale locale) {

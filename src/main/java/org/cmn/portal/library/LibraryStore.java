@@ -67,9 +67,10 @@ class LibraryStore {
 
 	/** One light statement, whatever the number of ids: for lists of which the rest is known. */
 	List<Cards.State> states(Collection<String> ids) {
-		List<?> rows = ids.isEmpty() ? List.of() : entityManager.createNativeQuery("select id, version, status from resource where id = any(string_to_array(?1, ';'))")
+		List<?> rows = ids.isEmpty() ? List.of() : entityManager.createNativeQuery("select r.id, r.version, r.status,"
+				+ " (select min(s.id) from resource s where s.successor_of = r.id and s.status = 'PUBLISHED') from resource r where r.id = any(string_to_array(?1, ';'))")
 				.setParameter(1, String.join(";", ids)).getResultList();
-		return rows.stream().map(row -> (Object[]) row).map(row -> new Cards.State((String) row[0], ((Number) row[1]).longValue(), ResourceStatus.valueOf((String) row[2]))).toList();
+		return rows.stream().map(row -> (Object[]) row).map(row -> new Cards.State((String) row[0], ((Number) row[1]).longValue(), ResourceStatus.valueOf((String) row[2]), (String) row[3])).toList();
 	}
 
 	/** In the order of their ids, so that two imports at once do not wait for each other in a circle. */

@@ -82,6 +82,10 @@ public class LinkCare {
 	/** @param page from 1; @param size at most 100 */
 	public Queue waiting(Actor actor, LinkQueue queue, int page, int size) {
 		actor.requireAny(Role.CURATOR);
+		return waiting(queue, page, size);
+	}
+
+	Queue waiting(LinkQueue queue, int page, int size) {
 		int number = Math.clamp(page, 1, 10_000);
 		int limit = Math.clamp(size, 1, LARGEST);
 		var found = links.waiting(queue, number, limit);

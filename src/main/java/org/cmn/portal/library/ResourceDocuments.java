@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,9 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 	private SynonymStore synonyms;
 
 	@Inject
+	private FormerTitles formerTitles;
+
+	@Inject
 	private Links links;
 
 	@Inject
@@ -69,9 +73,13 @@ class ResourceDocuments implements SearchSource, SynonymSource {
 		var addresses = resources.stream().map(resource -> resource.content().get(ResourceField.URL)).collect(Collectors.toSet());
 		var behind = links.words(addresses);
 		var health = links.health(addresses);
+		var former = formerTitles.of(resources);
 		return resources.stream().map(resource -> {
 			var address = resource.content().get(ResourceField.URL);
-			return behind(of(resource, vocabulary), behind.get(address)).quality(quality(resource.content(), health.get(address)));
+			var document = of(resource, vocabulary);
+			// Which language a former title was in nobody wrote down: each is read in both.
+			former.getOrDefault(resource.id(), Set.of()).forEach(title -> document.text(Part.FORMER, Language.EN, title).text(Part.FORMER, Language.FR, title));
+			return behind(document, behind.get(address)).quality(quality(resource.content(), health.get(address)));
 		}).toList();
 	}
 

@@ -22,6 +22,10 @@ public enum LinkQueue {
 		return states;
 	}
 
+	public boolean holds(LinkClass state) {
+		return states.contains(state);
+	}
+
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}

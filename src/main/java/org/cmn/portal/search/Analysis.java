@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
@@ -33,8 +36,13 @@ final class Analysis {
 	/** No phrase reaches from the end of one part into the next. */
 	private static final int BETWEEN_PARTS = 10;
 
+	/** Words of one language: some three megabytes. */
+	private static final int REMEMBERED = 30_000;
+
 	private static final Analyzer PLAIN = new Chain(null);
 	private static final Map<Language, Analyzer> STEMS = Map.of(Language.EN, new Chain(Language.EN), Language.FR, new Chain(Language.FR));
+
+	private static final Map<Language, LoadingCache<String, String>> STEMMED = Map.of(Language.EN, stemmed(Language.EN), Language.FR, stemmed(Language.FR));
 
 	private Analysis() {
 	}
@@ -62,14 +70,23 @@ final class Analysis {
 
 	/** The term under which a word stands in the field of a language. */
 	static String stem(Language language, Word word) {
-		var terms = new ArrayList<String>(1);
-		each(STEMS.get(language), word.surface(), (term, start, end) -> terms.add(term));
-		return terms.isEmpty() ? word.norm() : terms.get(0);
+		return STEMMED.get(language).get(word.norm());
 	}
 
 	/** Every word of a text as its language's field holds it, with its place. */
 	static void eachStem(Language language, String text, Visitor visitor) {
-		each(STEMS.get(language), text, visitor);
+		var stemmed = STEMMED.get(language);
+		each(PLAIN, text, (term, start, end) -> visitor.token(stemmed.get(term), start, end));
+	}
+
+	/** The words of a language come again and again, and to stem one takes longer than all else that is done to it. */
+	private static LoadingCache<String, String> stemmed(Language language) {
+		var alone = new OneWord(language);
+		return Caffeine.newBuilder().maximumSize(REMEMBERED).build(norm -> {
+			var terms = new ArrayList<String>(1);
+			each(alone, norm, (term, start, end) -> terms.add(term));
+			return terms.isEmpty() ? norm : terms.getFirst();
+		});
 	}
 
 	private static void each(Analyzer analyzer, String text, Visitor visitor) {
@@ -102,6 +119,27 @@ final class Analysis {
 		}
 	}
 
+	/** @param language null for words as they are */
+	private static TokenStream stemmed(Language language, TokenStream plain) {
+		return language == Language.EN ? new KStemFilter(plain) : language == Language.FR ? new FrenchLightStemFilter(plain) : plain;
+	}
+
+	/** What {@link Chain} does to a word that is plain already. */
+	private static final class OneWord extends Analyzer {
+
+		private final Language language;
+
+		OneWord(Language language) {
+			this.language = language;
+		}
+
+		@Override
+		protected TokenStreamComponents createComponents(String field) {
+			var tokenizer = new KeywordTokenizer();
+			return new TokenStreamComponents(tokenizer, stemmed(language, tokenizer));
+		}
+	}
+
 	private static final class Chain extends Analyzer {
 
 		private final Language language;
@@ -114,13 +152,7 @@ final class Analysis {
 		protected TokenStreamComponents createComponents(String field) {
 			var tokenizer = new StandardTokenizer();
 			TokenStream tokens = new EnglishPossessiveFilter(new ElisionFilter(new UnseenFilter(tokenizer), FrenchAnalyzer.DEFAULT_ARTICLES));
-			tokens = new ASCIIFoldingFilter(new LowerCaseFilter(tokens));
-			if (language == Language.EN) {
-				tokens = new KStemFilter(tokens);
-			} else if (language == Language.FR) {
-				tokens = new FrenchLightStemFilter(tokens);
-			}
-			return new TokenStreamComponents(tokenizer, tokens);
+			return new TokenStreamComponents(tokenizer, stemmed(language, new ASCIIFoldingFilter(new LowerCaseFilter(tokens))));
 		}
 
 		@Override

@@ -3,6 +3,7 @@ package org.cmn.portal.search;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
@@ -11,7 +12,6 @@ import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
@@ -20,7 +20,7 @@ import org.apache.lucene.util.BytesRef;
 /**
  * A thing as Lucene keeps it. All parts of one language share one field, in which a part of weight three stands three
  * times: that is BM25F, the way to weigh parts that does not reward a word for standing in the rarest of them, at the
- * price of a plain term query. Only the id is stored: the rest is the room's to tell.
+ * price of a plain term query. Only the id is kept, in a column: the rest is the room's to tell.
  */
 final class Documents {
 
@@ -56,7 +56,7 @@ final class Documents {
 	static Document of(SearchDocument thing) {
 		var document = new Document();
 		document.add(new StringField(KEY, key(thing.source(), thing.id()), Store.NO));
-		document.add(new StoredField(ID, thing.id()));
+		document.add(new BinaryDocValuesField(ID, new BytesRef(thing.id())));
 		document.add(new StringField(SOURCE, thing.source(), Store.NO));
 		thing.texts().forEach((part, texts) -> texts.forEach((language, text) -> {
 			for (int i = 0; i < part.weight(); i++) {

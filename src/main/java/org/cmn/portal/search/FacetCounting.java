@@ -9,15 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.FixedBitSet;
 import org.cmn.portal.search.SearchResult.Count;
 
 /**
@@ -28,16 +27,10 @@ import org.cmn.portal.search.SearchResult.Count;
  */
 final class FacetCounting implements CollectorManager<FacetCounting.Counter, FacetCounting.Counts> {
 
-	private static final int BUFFER = 1024;
-
 	private final SearchQuery query;
-	private final List<String> facets;
 
 	FacetCounting(SearchQuery query) {
 		this.query = query;
-		var all = new ArrayList<>(query.counted());
-		query.chosen().keySet().stream().filter(chosen -> !all.contains(chosen)).forEach(all::add);
-		this.facets = all;
 	}
 
 	@Override
@@ -72,7 +65,7 @@ final class FacetCounting implements CollectorManager<FacetCounting.Counter, Fac
 		private final List<Map<String, Integer>> sums = new ArrayList<>();
 
 		Counter() {
-			facets.forEach(facet -> sums.add(new HashMap<>()));
+			query.counted().forEach(facet -> sums.add(new HashMap<>()));
 		}
 
 		@Override
@@ -81,164 +74,58 @@ final class FacetCounting implements CollectorManager<FacetCounting.Counter, Fac
 		}
 
 		@Override
-		public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-			var columns = new ArrayList<Column>();
-			for (var facet : facets) {
-				columns.add(new Column(DocValues.getSortedSet(leaf.reader(), Documents.facet(facet)), query.chosen().get(facet)));
-			}
-			return query.chosen().isEmpty() ? new Plain(columns) : new Choosing(columns);
+		public LeafCollector getLeafCollector(LeafReaderContext leaf) {
+			var matching = new FixedBitSet(leaf.reader().maxDoc());
+			return new LeafCollector() {
+
+				@Override
+				public void setScorer(Scorable scorer) {
+					// Counting needs no scores.
+				}
+
+				@Override
+				public void collect(int doc) {
+					matching.set(doc);
+				}
+
+				@Override
+				public void finish() throws IOException {
+					count(leaf.reader(), matching);
+				}
+			};
 		}
 
-		/** Nothing is chosen, so everything counts: facet by facet over many things at once, which is quicker. */
-		private final class Plain extends Counting {
-
-			private final int[] found = new int[BUFFER];
-			private int size;
-
-			Plain(List<Column> columns) {
-				super(columns);
+		private void count(LeafReader segment, FixedBitSet matching) throws IOException {
+			var passing = new HashMap<String, FixedBitSet>();
+			for (var choice : query.chosen().entrySet()) {
+				passing.put(choice.getKey(), FacetColumn.of(segment, choice.getKey()).anyOf(choice.getValue()));
 			}
-
-			@Override
-			public void collect(int doc) throws IOException {
-				if (size == BUFFER) {
-					flush();
-				}
-				found[size++] = doc;
-			}
-
-			private void flush() throws IOException {
-				total += size;
-				for (var column : columns) {
-					column.countAll(found, size);
-				}
-				size = 0;
-			}
-
-			@Override
-			public void finish() throws IOException {
-				flush();
-				super.finish();
-			}
-		}
-
-		private final class Choosing extends Counting {
-
-			Choosing(List<Column> columns) {
-				super(columns);
-			}
-
-			@Override
-			public void collect(int doc) throws IOException {
-				int fails = 0;
-				Column failed = null;
-				for (var column : columns) {
-					if (!column.passes(doc)) {
-						fails++;
-						failed = column;
-					}
-				}
-				if (fails == 0) {
-					total++;
-					columns.forEach(Column::count);
-				} else if (fails == 1) {
-					failed.count();
-				}
-			}
-		}
-
-		private abstract class Counting implements LeafCollector {
-
-			final List<Column> columns;
-
-			Counting(List<Column> columns) {
-				this.columns = columns;
-			}
-
-			@Override
-			public void setScorer(Scorable scorer) {
-				// Counting needs no scores.
-			}
-
-			@Override
-			public void finish() throws IOException {
-				for (int i = 0; i < columns.size(); i++) {
-					columns.get(i).addTo(sums.get(i));
-				}
-			}
-		}
-	}
-
-	/** One facet in one segment. */
-	private static final class Column {
-
-		private final SortedSetDocValues values;
-		/** The same when nothing has more than one value, which is quicker to read; null otherwise. */
-		private final SortedDocValues one;
-		private final int[] counts;
-		/** By ordinal, whether the value is chosen; null when nothing is. */
-		private final boolean[] chosen;
-		private final int[] current = new int[MAX_VALUES];
-		private int size;
-
-		/** More values of one facet on one thing are not counted. */
-		private static final int MAX_VALUES = 64;
-
-		Column(SortedSetDocValues values, Collection<String> choice) throws IOException {
-			this.values = values;
-			this.one = DocValues.unwrapSingleton(values);
-			this.counts = new int[(int) values.getValueCount()];
-			this.chosen = choice == null ? null : new boolean[counts.length];
-			if (choice != null) {
-				for (var value : choice) {
-					long ordinal = values.lookupTerm(new org.apache.lucene.util.BytesRef(value));
-					if (ordinal >= 0) {
-						chosen[(int) ordinal] = true;
+			var all = but(null, matching, passing);
+			total += all.cardinality();
+			for (int i = 0; i < query.counted().size(); i++) {
+				var facet = query.counted().get(i);
+				var counting = passing.containsKey(facet) ? but(facet, matching, passing) : all;
+				for (var value : FacetColumn.of(segment, facet).values()) {
+					int count = (int) FixedBitSet.intersectionCount(counting, value.things());
+					if (count > 0) {
+						sums.get(i).merge(value.value().utf8ToString(), count, Integer::sum);
 					}
 				}
 			}
 		}
 
-		void countAll(int[] docs, int many) throws IOException {
-			for (int i = 0; i < many; i++) {
-				if (one != null) {
-					if (one.advanceExact(docs[i])) {
-						counts[one.ordValue()]++;
-					}
-				} else if (values.advanceExact(docs[i])) {
-					for (int n = values.docValueCount(); n > 0; n--) {
-						counts[(int) values.nextOrd()]++;
-					}
+		/** What matches and passes every choice but that of one facet. */
+		private static FixedBitSet but(String left, FixedBitSet matching, Map<String, FixedBitSet> passing) {
+			if (passing.isEmpty()) {
+				return matching;
+			}
+			var rest = matching.clone();
+			passing.forEach((facet, things) -> {
+				if (!facet.equals(left)) {
+					rest.and(things);
 				}
-			}
-		}
-
-		boolean passes(int doc) throws IOException {
-			size = 0;
-			boolean hit = chosen == null;
-			if (values.advanceExact(doc)) {
-				int n = Math.min(values.docValueCount(), MAX_VALUES);
-				for (int i = 0; i < n; i++) {
-					int ordinal = (int) values.nextOrd();
-					current[size++] = ordinal;
-					hit = hit || chosen[ordinal];
-				}
-			}
-			return hit;
-		}
-
-		void count() {
-			for (int i = 0; i < size; i++) {
-				counts[current[i]]++;
-			}
-		}
-
-		void addTo(Map<String, Integer> sums) throws IOException {
-			for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-				if (counts[ordinal] > 0) {
-					sums.merge(values.lookupOrd(ordinal).utf8ToString(), counts[ordinal], Integer::sum);
-				}
-			}
+			});
+			return rest;
 		}
 	}
 }

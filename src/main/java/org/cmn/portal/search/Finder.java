@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -28,8 +29,6 @@ import org.cmn.portal.search.SearchResult.Hit;
  * that does both.
  */
 final class Finder {
-
-	private static final Set<String> STORED = Set.of(Documents.ID);
 
 	private final IndexSearcher searcher;
 	private final SearchQuery query;
@@ -53,7 +52,7 @@ final class Finder {
 		var best = top(allowed.build(), LuceneQueries.precise(lexicon).of(question), new TitleFit(question, lexicon));
 		// Sorted otherwise, the first are not the best.
 		boolean fits = query.order() == SearchQuery.Order.RELEVANCE ? new Reasons(searcher, lexicon, question).fits(best) : best.length > 0;
-		return new SearchResult(counts.total(), hits(page(best)), counts.facets(), question.also(), question.corrected(),
+		return new SearchResult(counts.total(), hits(page(best)), counts.facets(), question.also(), question.several(), question.corrected(),
 				fits, question.didYouMean(), new Marking(asked));
 	}
 
@@ -82,12 +81,19 @@ final class Finder {
 	}
 
 	private List<Hit> hits(ScoreDoc[] page) throws IOException {
-		var stored = searcher.storedFields();
 		var hits = new ArrayList<Hit>(page.length);
 		for (var one : page) {
-			hits.add(new Hit(stored.document(one.doc, STORED).get(Documents.ID), Float.isNaN(one.score) ? 0 : one.score));
+			hits.add(new Hit(id(one.doc), Float.isNaN(one.score) ? 0 : one.score));
 		}
 		return hits;
+	}
+
+	private String id(int doc) throws IOException {
+		var leaves = searcher.getIndexReader().leaves();
+		var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+		var ids = leaf.reader().getBinaryDocValues(Documents.ID);
+		ids.advanceExact(doc - leaf.docBase);
+		return ids.binaryValue().utf8ToString();
 	}
 
 	private static void narrow(BooleanQuery.Builder to, Map<String, Set<String>> choices) {

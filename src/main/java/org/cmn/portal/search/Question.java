@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.cmn.portal.search.Analysis.Word;
 import org.cmn.portal.search.SearchExplanation.How;
@@ -25,6 +26,7 @@ final class Question {
 	private final List<Unit> units = new ArrayList<>();
 	private final List<Word> words = new ArrayList<>();
 	private final Set<String> also = new LinkedHashSet<>();
+	private final Set<String> several = new LinkedHashSet<>();
 	private final Map<String, String> likelier = new LinkedHashMap<>();
 	private final Set<String> corrected = new LinkedHashSet<>();
 
@@ -54,6 +56,11 @@ final class Question {
 	/** The synonyms that are searched as well, for the reader to see. */
 	List<String> also() {
 		return List.copyOf(also);
+	}
+
+	/** The abbreviations, as asked, of which the synonyms know more than one sense. */
+	List<String> several() {
+		return List.copyOf(several);
 	}
 
 	/** The words that misspelt or half-typed ones were taken for. */
@@ -122,6 +129,9 @@ final class Question {
 	private void equivalents(int from, int to, List<Match> matches) {
 		for (var match : matches) {
 			if (match.from() >= from && match.to() <= to) {
+				if (CommonWords.isCapitals(match.synonym().term()) && matches.stream().filter(match::isOfTheSameWords).count() > 1) {
+					several.add(words.subList(match.from(), match.to()).stream().map(Word::surface).collect(Collectors.joining(" ")));
+				}
 				for (var equivalent : match.synonym().equivalents().stream().limit(MOST_WAYS).toList()) {
 					also.add(equivalent);
 					var said = new ArrayList<>(words.subList(from, match.from()));

@@ -89,6 +89,10 @@ final class SynonymTable {
 	/** @param from first word of the term; @param to the word after it */
 	record Match(int from, int to, Synonym synonym) {
 
+		boolean isOfTheSameWords(Match other) {
+			return from == other.from && to == other.to;
+		}
+
 		/** Is longer and has all of the other. */
 		boolean covers(Match other) {
 			return from <= other.from && to >= other.to && to - from > other.to - other.from;

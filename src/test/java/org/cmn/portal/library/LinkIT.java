@@ -53,6 +53,9 @@ class LinkIT {
 	private Curation curation;
 
 	@Inject
+	private Workbench workbench;
+
+	@Inject
 	private History history;
 
 	@Inject
@@ -158,6 +161,55 @@ class LinkIT {
 		assertThat(history.versions(dana, own)).hasSize(2);
 		assertThat(care.waiting(dana, LinkQueue.MOVED, 1, 100).items()).noneMatch(one -> one.card().id().equals(own));
 		assertThatThrownBy(() -> care.replace(dana, own)).as("it has not moved again").isInstanceOf(Refused.class);
+	}
+
+	@Test
+	void a_link_that_needs_somebody_waits_on_the_workbench_and_one_key_mends_it_and_takes_it_back() {
+		var there = address.replace("guide", "handbook");
+		steps.moved(address, there);
+		var item = workbench.page(dana, "moved", 1, 100).items().stream().filter(one -> one.id().equals(own)).findFirst().orElseThrow();
+		assertThat(item.detail().in(Locale.ENGLISH)).contains(there);
+		workbench.resolve(dana, "moved", own, item.version());
+		assertThat(library.card(ben, own).get(ResourceField.URL)).isEqualTo(there);
+		assertThatThrownBy(() -> workbench.resolve(dana, "moved", own, null)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason()).isEqualTo(LibraryReason.NO_LONGER_WAITS));
+		workbench.reopen(dana, "moved", own);
+		assertThat(library.card(ben, own).get(ResourceField.URL)).isEqualTo(address);
+
+		assertThatThrownBy(() -> workbench.resolve(dana, "broken", own, null)).as("control: its link is not broken").isInstanceOf(Refused.class);
+	}
+
+	@Test
+	void what_a_resource_was_called_while_readers_saw_it_still_finds_it() throws Exception {
+		var seen = library.card(dana, own);
+		curation.edit(dana, own, seen.version(), seen.content().with(ResourceField.TITLE, "Once " + own + "abc"), null);
+		seen = library.card(dana, own);
+		curation.edit(dana, own, seen.version(), seen.content().with(ResourceField.TITLE, "Now " + own + "def"), null);
+		var index = new CountDownLatch(1);
+		for (int i = 0; i < 15 && found(own + "def").isEmpty(); i++) {
+			index.await(200, TimeUnit.MILLISECONDS);
+		}
+		assertThat(found("\"" + own + "def\"")).containsExactly(own);
+		assertThat(found("\"" + own + "abc\"")).containsExactly(own);
+		assertThat(found("\"" + own + "xyz\"")).as("control").isEmpty();
+	}
+
+	@Test
+	void what_is_replaced_says_so_in_the_list() throws Exception {
+		var seen = library.card(dana, own);
+		curation.edit(dana, own, seen.version(), seen.content().with(ResourceField.TITLE, own + "abc"), null);
+		curation.add(dana, own + "-next", content(address + "/next").with(ResourceField.SUCCESSOR_OF, own), ResourceStatus.DRAFT);
+		var query = LibraryQuery.of(own + "abc");
+		var index = new CountDownLatch(1);
+		for (int i = 0; i < 15 && library.find(ben, query).items().isEmpty(); i++) {
+			index.await(200, TimeUnit.MILLISECONDS);
+		}
+		assertThat(successor(query)).as("control: nobody sees a draft").isNull();
+		curation.become(dana, own + "-next", ResourceStatus.PUBLISHED);
+		assertThat(successor(query).id()).isEqualTo(own + "-next");
+	}
+
+	private ResourceCard successor(LibraryQuery query) {
+		return library.find(ben, query).items().stream().filter(one -> one.card().id().equals(own)).findFirst().orElseThrow().successor();
 	}
 
 	@Test

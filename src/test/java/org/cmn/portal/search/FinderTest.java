@@ -232,6 +232,11 @@ class FinderTest {
 
 		assertThat(ids("MED")).containsExactlyInAnyOrder("a", "b");
 		assertThat(find(query("MED")).also()).containsExactly("morphine equivalent dose", "medical education day");
+		assertThat(find(query("MED")).several()).as("two ways to say one thing").isEmpty();
+
+		synonyms = new SynonymTable(List.of(new Synonym("MED", List.of("morphine equivalent dose"), false), new Synonym("MED", List.of("medical education day"), false)));
+		assertThat(find(query("about med")).several()).as("two lines are two senses, and are told of").containsExactly("med");
+		assertThat(ids("MED")).containsExactlyInAnyOrder("a", "b");
 	}
 
 	@Test

@@ -17,13 +17,14 @@ import org.cmn.portal.search.SearchExplanation;
  *
  * @param facets    by name: the values to narrow by, with counts; a value chosen in one does not hide its neighbours
  * @param also      synonyms that were searched as well
+ * @param several   terms that can mean more than one thing; all of it was searched
  * @param corrected words that misspelt or half-typed ones were taken for
  * @param fits      false when nothing fits well: then these are only what comes closest
  * @param didYouMean the question with rare words replaced by frequent ones that look alike; empty when there are none
  * @param why       of each hit, by id, why it stands where it stands; absent unless asked for
  * @param pick      what a curator put on top of this search; absent for most
  */
-public record PageJson(long total, int page, int size, List<ResourceJson> items, Map<String, List<Choice>> facets, List<String> also, List<String> corrected,
+public record PageJson(long total, int page, int size, List<ResourceJson> items, Map<String, List<Choice>> facets, List<String> also, List<String> several, List<String> corrected,
 		boolean fits, String didYouMean, ResourceJson pick, Map<String, WhyJson> why) {
 
 	/**
@@ -39,7 +40,7 @@ public record PageJson(long total, int page, int size, List<ResourceJson> items,
 		page.facets().forEach((facet, choices) -> facets.put(facet.code(),
 				choices.stream().map(choice -> new Choice(choice.term().code(), choice.name(locale), choice.count(), choice.chosen(), choice.depth())).toList()));
 		var items = page.items().stream().map(found -> item(found, locale).with(LinkJson.of(health.get(found.card().get(ResourceField.URL))))).toList();
-		return new PageJson(page.total(), page.page(), page.size(), items, facets, page.also(), page.corrected(),
+		return new PageJson(page.total(), page.page(), page.size(), items, facets, page.also(), page.several(), page.corrected(),
 				page.fits(), page.didYouMean(), pick == null ? null : ResourceJson.of(pick), why == null ? null : reasons(why));
 	}
 
@@ -51,6 +52,6 @@ public record PageJson(long total, int page, int size, List<ResourceJson> items,
 
 	private static ResourceJson item(Found found, Locale locale) {
 		var summary = found.markedSummary(locale);
-		return ResourceJson.of(found.card(), summary != null ? summary : found.markedTitle(locale), found.score());
+		return ResourceJson.of(found, summary != null ? summary : found.markedTitle(locale));
 	}
 }

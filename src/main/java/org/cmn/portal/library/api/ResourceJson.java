@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import jakarta.json.bind.annotation.JsonbProperty;
+import org.cmn.portal.library.LibraryPage.Found;
 import org.cmn.portal.library.ResourceCard;
 import org.cmn.portal.library.ResourceContent;
 import org.cmn.portal.library.ResourceField;
@@ -12,7 +13,7 @@ import org.cmn.portal.library.ResourceView;
 /**
  * A resource for clients; the names are those of the import.
  *
- * @param supersededBy the ids of those that follow it; absent in lists
+ * @param supersededBy the ids of those that follow it; in lists the first of them; absent for none
  * @param highlight why it was found: safe HTML whose only tag is {@code <mark>}; absent outside a search
  * @param score     how well it fits, comparable within one search only
  * @param health    what is known of the address; absent where nothing was asked
@@ -42,6 +43,11 @@ public record ResourceJson(String id, String title, @JsonbProperty("title_fr") S
 		return new ResourceJson(id, title, titleFr, url, organisation, steward, summary, summaryFr, kind, topics, professions, places, jurisdiction, language, counterpart, phone, hours,
 				cost, publishedYear, credits, sessionId, conflictOfInterest, conflictNote, provenance, ownerNote, successorOf, supersededBy, verified, reviewed, reviewedAt, reviewedBy,
 				reviewDue, status, version, changedAt, highlight, score, known);
+	}
+
+	static ResourceJson of(Found found, String highlight) {
+		var card = found.card();
+		return of(card.id(), card.content(), found.successor() == null ? null : List.of(found.successor().id()), card.status().code(), card.version(), card.changedAt(), highlight, found.score());
 	}
 
 	static ResourceJson of(ResourceCard card, String highlight, Float score) {

@@ -136,6 +136,11 @@ public class Find {
 		return URLEncoder.encode(address().base().replaceFirst("[?&]$", ""), StandardCharsets.UTF_8);
 	}
 
+	/** For a sentence: “OAT”, “MAT”. */
+	public String getSeveralTerms() {
+		return String.join(", ", page.several());
+	}
+
 	public SearchAddress getAddress() {
 		return address();
 	}

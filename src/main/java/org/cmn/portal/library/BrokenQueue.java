@@ -1,0 +1,35 @@
+package org.cmn.portal.library;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.cmn.portal.links.LinkQueue;
+import org.cmn.portal.member.Actor;
+
+/** Their links count as broken: whoever takes one off retires it. */
+@ApplicationScoped
+class BrokenQueue extends LinkWorkQueue {
+
+	@Inject
+	private Curation curation;
+
+	@Override
+	LinkQueue queue() {
+		return LinkQueue.BROKEN;
+	}
+
+	@Override
+	public int place() {
+		return 22;
+	}
+
+	@Override
+	public void resolve(Actor actor, String id, Long seen) {
+		waiting.hold(id, seen, this::waits);
+		curation.become(actor, id, ResourceStatus.RETIRED);
+	}
+
+	@Override
+	public void reopen(Actor actor, String id) {
+		waiting.putBack(actor, id, Deed.RETIRED, ResourceStatus.PUBLISHED);
+	}
+}
