@@ -12,8 +12,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  */
 final class ReadTexts {
 
-	/** About 20 MB when full: a word's place and term come to some 40 bytes beside its letters. */
-	private static final long LETTERS = 2_000_000;
+	/** About 20 MB when full: a word's place comes to some 30 bytes, its term is shared. */
+	private static final long LETTERS = 4_000_000;
 
 	private record Key(Language language, String text) {
 	}

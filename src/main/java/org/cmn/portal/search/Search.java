@@ -16,10 +16,13 @@ public class Search {
 	@Inject
 	private IndexUpkeep upkeep;
 
+	private final RecentSearches recent = new RecentSearches();
+
 	/** @throws org.cmn.portal.platform.refusal.Refused for a page or size out of bounds, with the bound */
 	public SearchResult find(SearchQuery query) {
 		query.requireBounds();
-		return upkeep.index().read(searcher -> new Finder(searcher, query, upkeep.synonyms()).find());
+		var synonyms = upkeep.synonyms();
+		return upkeep.index().read(searcher -> recent.find(searcher, synonyms, query, () -> new Finder(searcher, query, synonyms).find()));
 	}
 
 	/** Why the thing of that id stands where it stands in such a search; empty when there is no such thing. */
