@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import org.cmn.portal.library.LibraryPage.Choice;
 import org.cmn.portal.library.LibraryPage.Found;
 import org.cmn.portal.member.Actor;
+import org.cmn.portal.search.Marking;
 import org.cmn.portal.search.Search;
 import org.cmn.portal.search.SearchExplanation;
 import org.cmn.portal.search.SearchQuery;
@@ -44,6 +46,9 @@ class Catalogue {
 	private Cards cards;
 
 	@Inject
+	private TitlesMeanwhile titles;
+
+	@Inject
 	private Clock clock;
 
 	private volatile Vocabulary vocabulary;
@@ -53,9 +58,19 @@ class Catalogue {
 	LibraryPage find(Actor reader, LibraryQuery given, boolean curator) {
 		var query = given.in(vocabulary());
 		var statuses = statuses(query, curator);
-		var result = search.find(inWordsOfTheSearch(reader, query, statuses));
-		return new LibraryPage(result.total(), query.page(), query.size(), found(result, statuses(statuses), curator), facets(result, query), result.also(), result.several(),
-				result.corrected(), result.fits(), result.didYouMean());
+		return search.find(inWordsOfTheSearch(reader, query, statuses)).map(result -> page(result, query, statuses(statuses), curator)).orElseGet(() -> byTitles(query, statuses(statuses), curator));
+	}
+
+	private LibraryPage page(SearchResult result, LibraryQuery query, Set<ResourceStatus> statuses, boolean curator) {
+		return new LibraryPage(result.total(), query.page(), query.size(), found(result, statuses, curator), facets(result, query), result.also(), result.several(),
+				result.corrected(), result.fits(), result.didYouMean(), false);
+	}
+
+	private LibraryPage byTitles(LibraryQuery query, Set<ResourceStatus> statuses, boolean curator) {
+		var ids = titles.ids(query.text(), statuses, (query.page() - 1) * query.size(), query.size());
+		var known = cards.in(statuses, ids);
+		var items = ids.stream().map(known::get).filter(Objects::nonNull).map(shown -> new Found(curator ? shown.card() : shown.card().forReaders(), shown.successor(), 0, Marking.NONE)).toList();
+		return new LibraryPage(titles.count(query.text(), statuses), query.page(), query.size(), items, Facet.FOR_READERS.stream().collect(Collectors.toMap(facet -> facet, facet -> List.of())), List.of(), List.of(), List.of(), true, "", true);
 	}
 
 	/** Why each of a page's hits stands where it stands, by id. */

@@ -64,7 +64,7 @@ public class Duplicates {
 	private List<ResourceCard> alike(String except, List<String> titles) {
 		var asked = titles.stream().filter(title -> title != null && !title.isBlank()).map(String::strip).toList();
 		var ids = new ArrayList<String>();
-		asked.forEach(title -> search.find(query(title)).hits().forEach(hit -> ids.add(hit.id())));
+		asked.forEach(title -> search.find(query(title)).ifPresent(found -> found.hits().forEach(hit -> ids.add(hit.id()))));
 		return cards(ids.stream().distinct().toList()).stream().filter(card -> !card.id().equals(except)).filter(card -> asked.stream().anyMatch(title -> isAlike(card, title))).toList();
 	}
 

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.cmn.portal.search.Search;
 import org.cmn.portal.search.SearchQuery;
+import org.cmn.portal.search.SearchResult;
 
 /** Reads what goes out while it is written, each stretch in a transaction of its own: none stays open as long as a slow line takes. */
 @ApplicationScoped
@@ -51,7 +52,7 @@ class ExportReading {
 		var ids = new LinkedHashSet<String>();
 		for (int page = 1, got = SearchQuery.MAX_SIZE; got == SearchQuery.MAX_SIZE && page * SearchQuery.MAX_SIZE <= SearchQuery.MAX_WINDOW; page++) {
 			var hits = search.find(new SearchQuery(ResourceDocuments.SOURCE, query.text(), Map.of(Facet.STATUS.code(), filter.statuses()), chosen, List.of(),
-					query.searchOrder(), page, SearchQuery.MAX_SIZE, query.synonyms())).hits();
+					query.searchOrder(), page, SearchQuery.MAX_SIZE, query.synonyms())).map(SearchResult::hits).orElse(List.of());
 			hits.forEach(hit -> ids.add(hit.id()));
 			got = hits.size();
 		}

@@ -12,6 +12,8 @@ import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.audit.Audit;
 import org.cmn.portal.platform.limit.Limit;
 import org.cmn.portal.platform.limit.RateLimit;
+import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.search.Search;
 
 /** Takes the library out as a file: for readers what is published, for curators everything. */
 @ApplicationScoped
@@ -33,13 +35,16 @@ public class Exports {
 	@Inject
 	private RateLimit rates;
 
+	@Inject
+	private Search search;
+
 	/**
 	 * What the same search would find, on all its pages: without words all that was chosen, with words as much as can be
 	 * paged through. Page, size and order do not matter.
 	 *
 	 * @param query with {@link Facet#STATUS} chosen, for curators only these states; without, all of them
 	 * @param part  of title, address or id, for curators; may be empty
-	 * @throws org.cmn.portal.platform.refusal.Refused after too many files
+	 * @throws Refused after too many files; search-not-ready for words while the index is made anew
 	 */
 	public Export take(Actor actor, LibraryQuery query, String part, ExportFormat format) {
 		actor.requireAny(Role.values());
@@ -47,6 +52,9 @@ public class Exports {
 		boolean curator = actor.is(Role.CURATOR);
 		var vocabulary = words.vocabulary();
 		var filter = new ExportFilter(curator ? states(query) : Set.of(ResourceStatus.PUBLISHED.code()), query.in(vocabulary), curator && part != null ? part : "", vocabulary);
+		if (filter.asksForWords() && !search.isWhole()) {
+			throw new Refused(LibraryReason.SEARCH_NOT_READY);
+		}
 		audit.record(actor, "library.exported", "resources:" + format.code());
 		return new Export(reading, filter, format, vocabulary, actor.locale(), !curator);
 	}

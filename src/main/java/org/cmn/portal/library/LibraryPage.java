@@ -16,10 +16,11 @@ import org.cmn.portal.search.Marking;
  * @param several   the terms that can mean more than one thing; all of it was searched
  * @param corrected the words that misspelt or half-typed ones were taken for
  * @param fits      false when even the best is only what comes closest
+ * @param rebuilding whether only titles were looked through, because the index is being made anew
  * @param didYouMean the question with rare words replaced by frequent ones that look alike; empty when there are none
  */
 public record LibraryPage(long total, int page, int size, List<Found> items, Map<Facet, List<Choice>> facets, List<String> also, List<String> several,
-		List<String> corrected, boolean fits, String didYouMean) {
+		List<String> corrected, boolean fits, String didYouMean, boolean rebuilding) {
 
 	/**
 	 * A value of a facet and how many of the results have it.

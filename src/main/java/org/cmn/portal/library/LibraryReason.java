@@ -51,6 +51,9 @@ public enum LibraryReason implements Reason {
 	/** It is not what the curator saw when they decided. */
 	CHANGED_SINCE_SEEN(Kind.CONFLICT),
 
+	/** The search is being made anew, and would find too little. */
+	SEARCH_NOT_READY(Kind.UNAVAILABLE),
+
 	NOTHING_CHOSEN(Kind.INVALID),
 	/** Argument: the first ids that nothing has. */
 	NOT_ALL_THERE(Kind.INVALID),

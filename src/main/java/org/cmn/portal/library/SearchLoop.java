@@ -32,7 +32,7 @@ public class SearchLoop {
 	/** Counts a search that somebody looked at: the first page, with nothing chosen; the others say nothing about the words. */
 	public void asked(Actor actor, LibraryQuery query, Locale language, LibraryPage page) {
 		actor.requireAny(Role.values());
-		if (query.page() == 1 && query.chosen().values().stream().allMatch(java.util.Set::isEmpty)) {
+		if (!page.rebuilding() && query.page() == 1 && query.chosen().values().stream().allMatch(java.util.Set::isEmpty)) {
 			tally.asked(query.text(), language, page.total(), page.fits());
 		}
 	}

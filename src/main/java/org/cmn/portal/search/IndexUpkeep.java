@@ -1,7 +1,6 @@
 package org.cmn.portal.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,13 +28,15 @@ import org.cmn.portal.platform.settings.Settings;
 /**
  * The life of the index: opened at the start (empty when what is there is no good), fed in the background with what
  * rooms say has changed, swept for what this node was not told, committed now and then, closed at the end. Losing any
- * of it costs a rebuild, nothing else.
+ * of it costs a rebuild, nothing else; until that is done, rooms are told that it is not whole.
  */
 @ApplicationScoped
 class IndexUpkeep {
 
 	private static final Logger LOG = Logger.getLogger(IndexUpkeep.class.getName());
 	private static final Duration SWEEP = Duration.ofSeconds(1);
+	/** After which a disk that had no room is tried again. */
+	private static final Duration AGAIN = Duration.ofMinutes(1);
 	private static final Duration COMMIT = Duration.ofSeconds(10);
 
 	@Inject
@@ -54,7 +56,12 @@ class IndexUpkeep {
 
 	private final Map<String, Set<String>> waiting = new LinkedHashMap<>();
 	private final Map<String, Reindex> reindexes = new LinkedHashMap<>();
+	private final AtomicBoolean rebuilding = new AtomicBoolean();
 	private volatile SearchIndex index;
+	/** False while there is no place for it: a full disk, a folder that cannot be written. */
+	private volatile boolean onDisk;
+	private volatile boolean whole;
+	private volatile Instant triedAt = Instant.EPOCH;
 	private volatile SynonymTable synonyms = SynonymTable.EMPTY;
 	private volatile String synonymsStamp = "";
 	private volatile Instant sweptUpTo = Instant.EPOCH;
@@ -71,8 +78,12 @@ class IndexUpkeep {
 
 	IndexState state() {
 		var current = index;
-		return current == null || !current.isUsable() ? new IndexState(false, 0, SearchIndex.SCHEMA, sweptUpTo)
-				: new IndexState(true, current.read(searcher -> searcher.getIndexReader().numDocs()), SearchIndex.SCHEMA, sweptUpTo);
+		return current == null || !current.isUsable() || !onDisk ? new IndexState(false, false, 0, SearchIndex.SCHEMA, sweptUpTo)
+				: new IndexState(true, whole, current.read(searcher -> searcher.getIndexReader().numDocs()), SearchIndex.SCHEMA, sweptUpTo);
+	}
+
+	boolean isWhole() {
+		return whole;
 	}
 
 	SynonymTable synonyms() {
@@ -91,11 +102,19 @@ class IndexUpkeep {
 	}
 
 	void rebuild() {
-		background.run("rebuilding the search index", () -> {
-			long from = System.nanoTime();
-			work(Reindex::everything);
-			LOG.info(() -> "Search index rebuilt in " + Duration.ofNanos(System.nanoTime() - from).toMillis() + " ms.");
-		});
+		if (rebuilding.compareAndSet(false, true)) {
+			background.run("rebuilding the search index", () -> {
+				try {
+					long from = System.nanoTime();
+					var of = index;
+					boolean done = work(Reindex::everything);
+					whole = done && of == index || whole && of == index;
+					LOG.info(() -> "Search index " + (done ? "rebuilt in " : "not rebuilt, after ") + Duration.ofNanos(System.nanoTime() - from).toMillis() + " ms.");
+				} finally {
+					rebuilding.set(false);
+				}
+			});
+		}
 	}
 
 	void refreshSynonyms() {
@@ -117,6 +136,11 @@ class IndexUpkeep {
 
 	private void sweep() {
 		var now = clock.instant();
+		if (!onDisk && triedAt.plus(AGAIN).isBefore(now)) {
+			open();
+		} else if (onDisk && !whole) {
+			rebuild();
+		}
 		if (work(reindex -> reindex.sweep(sweptUpTo))) {
 			sweptUpTo = now;
 		}
@@ -131,18 +155,24 @@ class IndexUpkeep {
 		doing(index, current -> current.commit(sweptUpTo));
 	}
 
-	private synchronized void open() {
+	/** What is in the folder, or an empty one that is filled at once, or none while there is no place. */
+	synchronized void open() {
+		triedAt = clock.instant();
+		reindexes.clear();
 		try {
 			index = SearchIndex.open(settings.dataFolder().resolve("index"));
+			onDisk = true;
+			for (var source : sources) {
+				reindexes.put(source.name(), new Reindex(index, source));
+			}
 		} catch (IOException e) {
-			throw new UncheckedIOException("The search index cannot be opened or made in " + settings.dataFolder(), e);
+			LOG.log(Level.SEVERE, e, () -> "The search index cannot be opened or made in " + settings.dataFolder() + "; until it can, only titles are searched.");
+			index = SearchIndex.none();
+			onDisk = false;
 		}
-		reindexes.clear();
-		for (var source : sources) {
-			reindexes.put(source.name(), new Reindex(index, source));
-		}
+		whole = onDisk && !index.startedEmpty();
 		sweptUpTo = index.startedEmpty() ? clock.instant() : index.sweptUpTo();
-		if (index.startedEmpty()) {
+		if (onDisk && !whole) {
 			rebuild();
 		}
 	}
@@ -161,7 +191,8 @@ class IndexUpkeep {
 			return true;
 		} catch (IOException | RuntimeException e) {
 			LOG.log(Level.WARNING, e, () -> "The search index could not be brought up to date; the next sweep tries again.");
-			if (!index.isUsable()) {
+			if (!index.isUsable() && onDisk) {
+				whole = false;
 				IOUtils.closeWhileHandlingException(index);
 				open();
 			}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 
@@ -20,6 +21,9 @@ public final class Marking {
 
 	/** A text longer than this, in characters, is read to its end only where its beginning has none of the words. */
 	private static final int BEGINNING = 1_500;
+
+	/** Marks nothing. */
+	public static final Marking NONE = new Marking(MatchNoDocsQuery.INSTANCE);
 
 	private final Map<Language, Set<String>> terms = new EnumMap<>(Language.class);
 

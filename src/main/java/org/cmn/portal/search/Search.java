@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.apache.lucene.store.AlreadyClosedException;
 
 /**
  * The front desk of the search. Finds references; the room they belong to decides who sees them. Takes any text: there
@@ -18,11 +19,23 @@ public class Search {
 
 	private final RecentSearches recent = new RecentSearches();
 
-	/** @throws org.cmn.portal.platform.refusal.Refused for a page or size out of bounds, with the bound */
-	public SearchResult find(SearchQuery query) {
+	/**
+	 * Empty while the index is being made anew: it would find too little.
+	 *
+	 * @throws org.cmn.portal.platform.refusal.Refused for a page or size out of bounds, with the bound
+	 */
+	public Optional<SearchResult> find(SearchQuery query) {
 		query.requireBounds();
-		var synonyms = upkeep.synonyms();
-		return upkeep.index().read(searcher -> recent.find(searcher, synonyms, query, () -> new Finder(searcher, query, synonyms).find()));
+		if (!upkeep.isWhole()) {
+			return Optional.empty();
+		}
+		try {
+			var synonyms = upkeep.synonyms();
+			return Optional.of(upkeep.index().read(searcher -> recent.find(searcher, synonyms, query, () -> new Finder(searcher, query, synonyms).find())));
+		} catch (AlreadyClosedException e) {
+			// A fault has just taken it away.
+			return Optional.empty();
+		}
 	}
 
 	/** Why the thing of that id stands where it stands in such a search; empty when there is no such thing. */
@@ -41,6 +54,11 @@ public class Search {
 	/** Reads the curated synonyms again. */
 	public void refreshSynonyms() {
 		upkeep.refreshSynonyms();
+	}
+
+	/** False while the index is being made anew. */
+	public boolean isWhole() {
+		return upkeep.isWhole();
 	}
 
 	/** How the index does. */

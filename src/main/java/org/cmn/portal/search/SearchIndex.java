@@ -25,6 +25,7 @@ import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -114,6 +115,15 @@ final class SearchIndex implements Closeable {
 				}
 				LOG.warning(() -> "The search index in " + place + " is held by another process; trying the folder beside it.");
 			}
+		}
+	}
+
+	/** Stands where there is no place for one: finds nothing. */
+	static SearchIndex none() {
+		try {
+			return new SearchIndex(new ByteBuffersDirectory(), false);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 

@@ -22,10 +22,11 @@ import org.cmn.portal.search.SearchExplanation;
  * @param fits      false when nothing fits well: then these are only what comes closest
  * @param didYouMean the question with rare words replaced by frequent ones that look alike; empty when there are none
  * @param why       of each hit, by id, why it stands where it stands; absent unless asked for
+ * @param rebuilding true while the index is being made anew: then only titles were looked through, without filters
  * @param pick      what a curator put on top of this search; absent for most
  */
 public record PageJson(long total, int page, int size, List<ResourceJson> items, Map<String, List<Choice>> facets, List<String> also, List<String> several, List<String> corrected,
-		boolean fits, String didYouMean, ResourceJson pick, Map<String, WhyJson> why) {
+		boolean fits, String didYouMean, ResourceJson pick, Map<String, WhyJson> why, boolean rebuilding) {
 
 	/**
 	 * One value of a facet, with its name in the reader's language.
@@ -41,7 +42,7 @@ public record PageJson(long total, int page, int size, List<ResourceJson> items,
 				choices.stream().map(choice -> new Choice(choice.term().code(), choice.name(locale), choice.count(), choice.chosen(), choice.depth())).toList()));
 		var items = page.items().stream().map(found -> item(found, locale).with(LinkJson.of(health.get(found.card().get(ResourceField.URL))))).toList();
 		return new PageJson(page.total(), page.page(), page.size(), items, facets, page.also(), page.several(), page.corrected(),
-				page.fits(), page.didYouMean(), pick == null ? null : ResourceJson.of(pick), why == null ? null : reasons(why));
+				page.fits(), page.didYouMean(), pick == null ? null : ResourceJson.of(pick), why == null ? null : reasons(why), page.rebuilding());
 	}
 
 	private static Map<String, WhyJson> reasons(Map<String, SearchExplanation> why) {
