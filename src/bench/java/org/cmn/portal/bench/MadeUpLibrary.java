@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 final class MadeUpLibrary {
 
 	private static final int WORDS = 30_000;
-	private static final int QUERIES = 500;
 	private static final String[] SYLLABLES = "ba be bi bo da de di do fa fe ga go ka ke ki ko la le li lo ma me mi mo na ne ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vi vo".split(" ");
 	private static final List<String> TOPICS = List.of("chronic-pain", "opioid-use-disorder", "alcohol", "sleep", "cannabis", "stigma", "youth");
 	private static final List<String> KINDS = List.of("guideline", "tool", "article", "course", "report");
@@ -45,11 +44,11 @@ final class MadeUpLibrary {
 		return texts;
 	}
 
-	/** Two to four words each, as they come in the texts. */
-	static List<String> queries() {
+	/** Two to four words each, as they come in the texts; hardly one twice. */
+	static List<String> queries(int count) {
 		var library = new MadeUpLibrary();
 		library.chance.setSeed(11);
-		return IntStream.range(0, QUERIES).mapToObj(i -> library.some(2 + i % 3)).toList();
+		return IntStream.range(0, count).mapToObj(i -> library.some(2 + i % 3)).toList();
 	}
 
 	private String row(int i) {

@@ -29,6 +29,8 @@ public final class ApiClient {
 	}
 
 	private final String token;
+	/** Null for the portal that all tests share. */
+	private final String base;
 	private final long asked = System.nanoTime();
 
 	/** Tokens live five minutes; a test must not start with one that ends in the middle of it. */
@@ -36,19 +38,25 @@ public final class ApiClient {
 		return System.nanoTime() - asked > YOUNG.toNanos();
 	}
 
-	private ApiClient(String token) {
+	private ApiClient(String token, String base) {
 		this.token = token;
+		this.base = base;
 	}
 
 	/** @param name of the cast or of {@link People}; null for nobody */
 	public static ApiClient of(String name) {
-		return name == null ? new ApiClient(null)
-				: CLIENTS.compute(name, (who, known) -> known == null || known.isOld() ? new ApiClient(Stack.token(who)) : known);
+		return name == null ? new ApiClient(null, null)
+				: CLIENTS.compute(name, (who, known) -> known == null || known.isOld() ? new ApiClient(Stack.token(who), null) : known);
 	}
 
 	/** With this very token, however old. */
 	public static ApiClient with(String token) {
-		return new ApiClient(token);
+		return new ApiClient(token, null);
+	}
+
+	/** The same person at another node. */
+	public ApiClient at(String base) {
+		return new ApiClient(token, base);
 	}
 
 	public Answer get(String path) {
@@ -77,7 +85,7 @@ public final class ApiClient {
 	/** @param body null or empty for none */
 	public Answer send(String method, String path, String body, String type) {
 		var empty = body == null || body.isEmpty();
-		var request = HttpRequest.newBuilder(URI.create(Stack.baseUrl() + path))
+		var request = HttpRequest.newBuilder(URI.create((base == null ? Stack.baseUrl() : base) + path))
 				.method(method, empty ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
 		if (!empty) {
 			request.header("Content-Type", type);
