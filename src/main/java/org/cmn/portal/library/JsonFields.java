@@ -2,6 +2,7 @@ package org.cmn.portal.library;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -14,16 +15,20 @@ import org.cmn.portal.platform.refusal.Checks;
 
 /**
  * The fields of a JSON object as text: lists may be arrays or, as in CSV, texts with semicolons; yes and no may be true and
- * false. Names that mean nothing are left out.
+ * false. In files, names that mean nothing are left out: they may hold what another program wants.
  */
 public final class JsonFields {
+
+	/** What the API tells of a resource beside what is said about it: it may come back, and says nothing. */
+	private static final Set<String> TOLD = Set.of("id", "status", "version", "superseded_by", "changed_at", "highlight", "score", "health");
 
 	private JsonFields() {
 	}
 
-	/** A resource as a client sends it: what is not there is absent. */
+	/** A resource as a client sends it: what is not there is absent; a name that means nothing is refused, for what it held would be lost. */
 	public static ResourceContent content(JsonObject object) {
 		var checks = new Checks();
+		object.keySet().stream().filter(name -> !TOLD.contains(name) && ResourceField.of(name).isEmpty()).forEach(name -> checks.refuse(name, LibraryReason.NO_SUCH_FIELD));
 		var content = ResourceContent.EMPTY;
 		for (var cell : texts(object, name -> ResourceField.of(name).isPresent(), checks).entrySet()) {
 			content = content.with(ResourceField.of(cell.getKey()).orElseThrow(), cell.getValue());

@@ -16,6 +16,8 @@ public enum LibraryReason implements Reason {
 	/** Arguments: the first and the last year allowed. */
 	NOT_A_YEAR(Kind.INVALID),
 	NOT_YES_OR_NO(Kind.INVALID),
+	/** A name that the API does not know. */
+	NO_SUCH_FIELD(Kind.INVALID),
 	NOT_A_LANGUAGE(Kind.INVALID),
 	/** Argument: the id that nothing has. */
 	NO_SUCH_RESOURCE(Kind.INVALID),
