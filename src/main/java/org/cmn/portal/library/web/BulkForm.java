@@ -114,6 +114,11 @@ public class BulkForm implements Serializable {
 		return chosen.entrySet().stream().filter(entry -> Boolean.TRUE.equals(entry.getValue())).map(Map.Entry::getKey).toList();
 	}
 
+	/** How many change at once. */
+	public int getMost() {
+		return Bulk.MOST;
+	}
+
 	public int getCount() {
 		return ids().size();
 	}
