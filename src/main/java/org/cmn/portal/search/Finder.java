@@ -44,12 +44,8 @@ final class Finder {
 		var question = question();
 		var lexicon = new Lexicon(searcher);
 		var asked = LuceneQueries.rough(lexicon).of(question);
-		var allowed = new BooleanQuery.Builder().add(asked, Occur.MUST).add(new TermQuery(new Term(Documents.SOURCE, query.source())), Occur.FILTER);
-		narrow(allowed, query.only());
-		var everything = allowed.build();
-		var counts = searcher.search(everything, new FacetCounting(query));
-		narrow(allowed, query.chosen());
-		var best = top(allowed.build(), LuceneQueries.precise(lexicon).of(question), new TitleFit(question, lexicon));
+		var counts = searcher.search(allowed(asked).build(), new FacetCounting(query));
+		var best = top(candidates(asked, question, lexicon), LuceneQueries.precise(lexicon).of(question), new TitleFit(question, lexicon));
 		// Sorted otherwise, the first are not the best.
 		boolean fits = query.order() == SearchQuery.Order.RELEVANCE ? new Reasons(searcher, lexicon, question).fits(best) : best.length > 0;
 		return new SearchResult(counts.total(), hits(page(best)), counts.facets(), question.also(), question.several(), question.corrected(),
@@ -77,7 +73,7 @@ final class Finder {
 	ScoreDoc[] best() throws IOException {
 		var question = question();
 		var lexicon = new Lexicon(searcher);
-		return page(top(LuceneQueries.rough(lexicon).of(question), LuceneQueries.precise(lexicon).of(question), new TitleFit(question, lexicon)));
+		return page(top(candidates(LuceneQueries.rough(lexicon).of(question), question, lexicon), LuceneQueries.precise(lexicon).of(question), new TitleFit(question, lexicon)));
 	}
 
 	private List<Hit> hits(ScoreDoc[] page) throws IOException {
@@ -94,6 +90,23 @@ final class Finder {
 		var ids = leaf.reader().getBinaryDocValues(Documents.ID);
 		ids.advanceExact(doc - leaf.docBase);
 		return ids.binaryValue().utf8ToString();
+	}
+
+	private Query candidates(Query asked, Question question, Lexicon lexicon) throws IOException {
+		var plain = LuceneQueries.candidates(lexicon).of(question);
+		var candidates = allowed(plain);
+		if (!plain.equals(asked)) {
+			candidates.add(asked, Occur.FILTER);
+		}
+		narrow(candidates, query.chosen());
+		return candidates.build();
+	}
+
+	/** Of this source, in a state that the searcher may see. */
+	private BooleanQuery.Builder allowed(Query asked) {
+		var allowed = new BooleanQuery.Builder().add(asked, Occur.MUST).add(new TermQuery(new Term(Documents.SOURCE, query.source())), Occur.FILTER);
+		narrow(allowed, query.only());
+		return allowed;
 	}
 
 	private static void narrow(BooleanQuery.Builder to, Map<String, Set<String>> choices) {

@@ -42,19 +42,30 @@ final class LuceneQueries {
 	private final Lexicon lexicon;
 	private final WordQueries words;
 	private final boolean precise;
+	private final boolean plain;
 
-	private LuceneQueries(Lexicon lexicon, boolean precise) {
+	private LuceneQueries(Lexicon lexicon, boolean precise, boolean plain) {
 		this.lexicon = lexicon;
 		this.words = new WordQueries(lexicon, precise);
 		this.precise = precise;
+		this.plain = plain;
 	}
 
+	/** What matches, and what is marked. */
 	static LuceneQueries rough(Lexicon lexicon) {
-		return new LuceneQueries(lexicon, false);
+		return new LuceneQueries(lexicon, false, false);
+	}
+
+	/**
+	 * The same weights without the condition that something rare be there, which has to stand beside it as a filter: of a
+	 * plain choice Lucene passes over most of what cannot be among the best, of one with a condition it looks at everything.
+	 */
+	static LuceneQueries candidates(Lexicon lexicon) {
+		return new LuceneQueries(lexicon, false, true);
 	}
 
 	static LuceneQueries precise(Lexicon lexicon) {
-		return new LuceneQueries(lexicon, true);
+		return new LuceneQueries(lexicon, true, false);
 	}
 
 	Query of(Question question) throws IOException {
@@ -79,6 +90,12 @@ final class LuceneQueries {
 
 	/** What very many things have does not make a thing a match when something rarer was asked as well. */
 	private void units(List<Unit> units, BooleanQuery.Builder all) throws IOException {
+		if (plain) {
+			for (var unit : units) {
+				all.add(unit(unit), Occur.SHOULD);
+			}
+			return;
+		}
 		var telling = new BooleanQuery.Builder();
 		int count = 0;
 		for (var unit : units) {
