@@ -90,7 +90,14 @@ class PolicyTableTest {
 	private static Set<String> servlets() {
 		return Code.portal().stream().filter(type -> type.isAnnotatedWith(WebServlet.class))
 				.flatMap(type -> Stream.of(type.getAnnotationOfType(WebServlet.class).value()))
+				.flatMap(path -> path.endsWith("/*") ? below(path.substring(0, path.length() - 1)) : Stream.of(path))
 				.map(path -> Policy.Line.route("GET", path)).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** A servlet for all that begins so is asked for by the lines that begin so; without one, for itself, which has no line. */
+	private static Stream<String> below(String beginning) {
+		var known = Policy.lines().stream().map(Policy.Line::path).filter(path -> path.startsWith(beginning)).toList();
+		return known.isEmpty() ? Stream.of(beginning) : known.stream();
 	}
 
 	private static Set<String> restRoutes() {

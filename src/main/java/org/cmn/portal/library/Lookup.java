@@ -44,6 +44,17 @@ public class Lookup {
 		return store.find(id).map(ResourceCard::of);
 	}
 
+	/**
+	 * The best of a search, for readers: by the day where no words were said or the search asks for it, else by how well they fit.
+	 *
+	 * @param most 1 to 100
+	 */
+	public LibraryPage best(Actor actor, LibraryQuery query, int most) {
+		actor.requireAny(Role.values());
+		var order = query.order() == LibraryQuery.Order.NEWEST ? LibraryQuery.Order.NEWEST : LibraryQuery.Order.RELEVANCE;
+		return catalogue.find(actor, new LibraryQuery(query.text(), query.chosen(), order, 1, most, query.synonyms()), false);
+	}
+
 	/** How many of the best results of a search were published for the first time after this moment; none where even the best is only what comes closest. */
 	public int fresh(Actor actor, LibraryQuery query, Instant since) {
 		actor.requireAny(Role.values());

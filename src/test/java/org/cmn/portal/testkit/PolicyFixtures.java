@@ -52,7 +52,7 @@ public final class PolicyFixtures {
 	/** The path of a line with its placeholders filled as the scope says for this caller. */
 	public String path(Policy.Line line, String caller) {
 		var path = line.path();
-		for (var kind : List.of("conversation", "mentorship", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "newWord", "synonym", "search", "queue", "saved", "kept")) {
+		for (var kind : List.of("conversation", "mentorship", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "newWord", "synonym", "search", "queue", "saved", "kept", "feed")) {
 			var placeholder = "{" + kind + "}";
 			if (path.contains(placeholder)) {
 				path = path.replace(placeholder, line.scope().equals("absent") ? absent(kind) : id(kind, line.scope(), caller));
@@ -62,7 +62,7 @@ public final class PolicyFixtures {
 	}
 
 	private static String absent(String kind) {
-		return kind.equals("list") ? "topic"
+		return kind.equals("list") ? "topic" : kind.equals("feed") ? "a".repeat(43)
 				: List.of("resource", "draft", "collection", "draft-collection", "word", "kept").contains(kind) ? "policy-nothing-here" : UUID.randomUUID().toString();
 	}
 
@@ -81,6 +81,7 @@ public final class PolicyFixtures {
 			case "queue" -> "unanswered";
 			case "saved" -> scope.equals("own") ? newSearch("policy-" + caller) : pairs.computeIfAbsent("saved", once -> newSearch("policy-other-mentee"));
 			case "kept" -> newKept();
+			case "feed" -> pairs.computeIfAbsent("feed", once -> newFeed());
 			default -> memberIds.getOrDefault(scope.equals("own") ? caller : "other-mentee", UUID.randomUUID().toString());
 		};
 	}
@@ -125,6 +126,11 @@ public final class PolicyFixtures {
 		var resource = newResource("published");
 		ApiClient.of("policy-other-mentee").send("PUT", "/api/shelf/resources/" + resource, "{\"note\":\"theirs\"}", "application/json");
 		return resource;
+	}
+
+	/** The key in the address of somebody else's feed. */
+	private static String newFeed() {
+		return ApiClient.of("policy-other-mentor").post("/api/shelf/feed", "").json().get("address").getAsString().replaceAll(".*/feeds/([^/]+)/.*", "$1");
 	}
 
 	private static String created(ApiClient.Answer answer) {

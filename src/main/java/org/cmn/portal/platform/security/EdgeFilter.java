@@ -53,7 +53,7 @@ public class EdgeFilter implements Filter {
 				passCapped(new CappedRequest(request, bodies.of(request)), response, chain);
 			}
 		} catch (IOException | ServletException | RuntimeException e) {
-			faults.answer(request, response, e, route == Route.API || route == Route.LIVE || route == Route.MACHINE);
+			faults.answer(request, response, e, route == Route.API || route == Route.LIVE || route == Route.MACHINE || route == Route.FEED);
 		} finally {
 			Origin.clear();
 		}

@@ -11,6 +11,8 @@ enum Route {
 	ASSET("GET", "HEAD"),
 	/** Needs no sign-in and asks for none: health, the API's description, Keycloak's own calls. */
 	MACHINE("GET", "HEAD", "POST"),
+	/** Needs no sign-in and makes no session: the address itself is the secret. */
+	FEED("GET", "HEAD"),
 	/** The routes know their methods, and answer with problem details. */
 	API,
 	LIVE("GET"),
@@ -53,6 +55,9 @@ enum Route {
 		}
 		if (isAt(path, "/health") || isAt(path, "/openapi") || path.equals("/back-channel-logout")) {
 			return MACHINE;
+		}
+		if (isAt(path, "/feeds")) {
+			return FEED;
 		}
 		if (isAt(path, "/api")) {
 			return API;

@@ -52,7 +52,7 @@ public class SignOnFilter implements Filter {
 			return;
 		}
 		switch (route) {
-			case ASSET, MACHINE -> chain.doFilter(request, response);
+			case ASSET, MACHINE, FEED -> chain.doFilter(request, response);
 			case OPEN_PAGE -> pass(request, response, chain, callerIfKnown(request));
 			case PAGE -> {
 				var was = request.getRequestedSessionId();

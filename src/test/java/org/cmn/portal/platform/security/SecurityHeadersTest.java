@@ -68,6 +68,8 @@ class SecurityHeadersTest {
 		assertThat(Route.of("/api")).isEqualTo(Route.API);
 		assertThat(Route.of("/apix")).isEqualTo(Route.PAGE);
 		assertThat(Route.of("/health/ready")).isEqualTo(Route.MACHINE);
+		assertThat(Route.of("/feeds/key/library.atom")).isEqualTo(Route.FEED);
+		assertThat(Route.of("/feedsx")).isEqualTo(Route.PAGE);
 		assertThat(Route.of("/jakarta.faces.resource/css/tokens.css")).isEqualTo(Route.ASSET);
 	}
 }
