@@ -43,7 +43,16 @@ record RunSettings(Path data, String host, int port, int databasePort, String ba
 		return Boolean.parseBoolean(known);
 	}
 
+	private static void requireDifferent(int one, String setting, int other, String otherSetting) {
+		if (one == other) {
+			throw new StartRefused("Both " + setting + " and " + otherSetting + " say " + one + ": give them different ports.");
+		}
+	}
+
 	void requirePorts() {
+		requireDifferent(port, "CMN_PORT", keycloak.port(), "CMN_KEYCLOAK_PORT");
+		requireDifferent(port, "CMN_PORT", databasePort, "CMN_DB_PORT");
+		requireDifferent(keycloak.port(), "CMN_KEYCLOAK_PORT", databasePort, "CMN_DB_PORT");
 		Ports.require("the portal", host, port, "CMN_PORT");
 		Ports.require("Keycloak", host, keycloak.port(), "CMN_KEYCLOAK_PORT");
 		if (databasePort != 0) {

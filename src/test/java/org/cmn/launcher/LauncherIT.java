@@ -58,6 +58,7 @@ class LauncherIT {
 			assertThat(data).as("what would be left half made").doesNotExist();
 			assertThat(startOn(data.toString(), "-Dcmn.port=0", "-Dcmn.keycloak-port=" + taken.getLocalPort()).said()).contains("CMN_KEYCLOAK_PORT");
 		}
+		assertRefused(startOn(data.toString(), "-Dcmn.port=18099", "-Dcmn.keycloak-port=18099"), "18099", "CMN_PORT", "CMN_KEYCLOAK_PORT");
 		assertThat(data).doesNotExist();
 	}
 

@@ -48,17 +48,17 @@ class UnansweredQueue implements WorkQueue {
 
 	@Override
 	public void resolve(Actor actor, String id, Long seen) {
-		unanswered.setAside(actor, waits(id, AskedState.OPEN, LibraryReason.NO_LONGER_WAITS));
+		unanswered.setAside(actor, waits(id, true, LibraryReason.NO_LONGER_WAITS));
 	}
 
 	@Override
 	public void reopen(Actor actor, String id) {
-		unanswered.reopen(actor, waits(id, AskedState.SET_ASIDE, LibraryReason.CHANGED_SINCE_SEEN));
+		unanswered.reopen(actor, waits(id, false, LibraryReason.CHANGED_SINCE_SEEN));
 	}
 
-	private UUID waits(String id, AskedState state, Reason otherwise) {
+	private UUID waits(String id, boolean open, Reason otherwise) {
 		var search = store.findLocked(key(id)).orElseThrow(Refused::notFound);
-		if (search.card().state() != state) {
+		if ((search.card().state() == AskedState.OPEN) != open) {
 			throw new Refused(otherwise);
 		}
 		return search.card().id();

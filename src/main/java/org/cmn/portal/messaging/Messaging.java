@@ -50,6 +50,7 @@ public class Messaging {
 	 *
 	 * @param text     1 to 4000 characters
 	 * @param clientId 1 to 64 letters, digits, hyphens and underscores; the same for each try of one message
+	 * @throws Refused client-id-taken when the sender's other message has it
 	 */
 	public Message send(Actor actor, UUID conversation, String text, String clientId) {
 		var draft = Draft.of(text, clientId);
@@ -57,11 +58,11 @@ public class Messaging {
 		rate.check(sender);
 		var place = store.take(conversation, sender, clock.instant()).orElse(null);
 		if (place == null) {
-			return sentBeforeTheEnd(actor, conversation, clientId);
+			return sentBeforeTheEnd(actor, conversation, draft);
 		}
 		if (!store.add(place, sender, clientId, place.seal(keys, sender, draft))) {
 			store.giveBack(conversation);
-			return sentBefore(gate(actor, conversation), clientId);
+			return sentBefore(gate(actor, conversation), draft);
 		}
 		var message = place.message(sender, draft);
 		sent.fire(new MessageSent(message, place.participants()));
@@ -131,17 +132,22 @@ public class Messaging {
 		return store.access(conversation, actor.memberId()).orElseThrow(Refused::notFound);
 	}
 
-	private Message sentBeforeTheEnd(Actor actor, UUID conversation, String clientId) {
+	private Message sentBeforeTheEnd(Actor actor, UUID conversation, Draft draft) {
 		var access = gate(actor, conversation);
-		if (store.sentBefore(conversation, access.member(), clientId).isEmpty()) {
+		if (store.sentBefore(conversation, access.member(), draft.clientId()).isEmpty()) {
 			throw new Refused(MessagingReason.CONVERSATION_ENDED);
 		}
-		return sentBefore(access, clientId);
+		return sentBefore(access, draft);
 	}
 
-	private Message sentBefore(Access access, String clientId) {
-		var sealed = store.sentBefore(access.conversation(), access.member(), clientId).orElseThrow(Refused::notFound);
-		return sealed.open(access.conversation(), access.unwrap(keys));
+	/** The same id with another text is another message, which must not be lost unseen. */
+	private Message sentBefore(Access access, Draft draft) {
+		var sealed = store.sentBefore(access.conversation(), access.member(), draft.clientId()).orElseThrow(Refused::notFound);
+		var message = sealed.open(access.conversation(), access.unwrap(keys));
+		if (!message.text().equals(draft.text())) {
+			throw new Refused(MessagingReason.CLIENT_ID_TAKEN);
+		}
+		return message;
 	}
 
 	private List<Message> open(Access access, List<SealedMessage> sealed) {

@@ -7,7 +7,9 @@ public enum MessagingReason implements Reason {
 	/** The conversation can be read, no longer written in. */
 	CONVERSATION_ENDED(Kind.CONFLICT),
 	/** 1 to 64 letters, digits, hyphens and underscores. */
-	CLIENT_ID_NOT_USABLE(Kind.INVALID);
+	CLIENT_ID_NOT_USABLE(Kind.INVALID),
+	/** Another text was sent with it. */
+	CLIENT_ID_TAKEN(Kind.CONFLICT);
 
 	private final Kind kind;
 

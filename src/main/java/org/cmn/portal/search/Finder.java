@@ -2,6 +2,7 @@ package org.cmn.portal.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +132,9 @@ final class Finder {
 	}
 
 	private ScoreDoc[] page(ScoreDoc[] top) {
-		int from = Math.min(top.length, (query.page() - 1) * query.size());
-		return List.of(top).subList(from, top.length).toArray(ScoreDoc[]::new);
+		// More were put in order than the page holds.
+		int to = Math.min(top.length, query.page() * query.size());
+		int from = Math.min(to, (query.page() - 1) * query.size());
+		return Arrays.copyOfRange(top, from, to);
 	}
 }

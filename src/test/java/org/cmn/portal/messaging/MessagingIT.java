@@ -158,7 +158,7 @@ class MessagingIT {
 	void the_same_client_id_at_once_is_one_message_with_one_answer() throws Exception {
 		var answers = Collections.synchronizedList(new ArrayList<Message>());
 		race(THREADS, 5, (thread, n) -> {
-			answers.add(messaging.send(ben, conversation, "try " + thread, "same"));
+			answers.add(messaging.send(ben, conversation, "the same", "same"));
 			return 1L;
 		});
 
@@ -166,6 +166,7 @@ class MessagingIT {
 		assertEquals(1, messaging.messages(amina, conversation, 0, 100).size());
 		assertEquals(2, messaging.send(ben, conversation, "the next", "other").seq(), "tries leave no gap");
 		assertEquals(3, messaging.send(amina, conversation, "hers", "same").seq(), "control: another sender's id is another message");
+		assertRefused(MessagingReason.CLIENT_ID_TAKEN, () -> messaging.send(ben, conversation, "another text, which must not be lost unseen", "same"));
 	}
 
 	@Test

@@ -226,6 +226,19 @@ class FinderTest {
 	}
 
 	@Test
+	void a_page_holds_what_it_may_and_the_pages_together_everything_once() throws IOException {
+		put(IntStream.range(0, 300).mapToObj(i -> thing("t" + i, "Pain " + i)).toArray(SearchDocument[]::new));
+
+		var seen = new ArrayList<String>();
+		for (int page = 1; page <= 16; page++) {
+			var hits = find(new SearchQuery(Shelf.NAME, "pain", Map.of(), Map.of(), List.of(), SearchQuery.Order.RELEVANCE, page, 20, true)).hits();
+			assertThat(hits).as("page %d", page).hasSize(page <= 15 ? 20 : 0);
+			hits.forEach(hit -> seen.add(hit.id()));
+		}
+		assertThat(seen).hasSize(300).doesNotHaveDuplicates();
+	}
+
+	@Test
 	void every_sense_of_an_abbreviation_is_searched_and_named() throws IOException {
 		synonyms = new SynonymTable(List.of(new Synonym("MED", List.of("morphine equivalent dose", "medical education day"), false)));
 		put(thing("a", "Morphine equivalent dose"), thing("b", "Medical education day"), thing("c", "Dose of education"));

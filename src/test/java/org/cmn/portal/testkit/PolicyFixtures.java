@@ -103,7 +103,7 @@ public final class PolicyFixtures {
 
 	private static String newWord() {
 		var word = "policy-" + COUNT.incrementAndGet();
-		var answer = ApiClient.of("policy-curator").post("/api/vocabulary/topic/" + word, "{\"name_en\":\"Policy\",\"name_fr\":\"Politique\"}");
+		var answer = ApiClient.of("policy-curator").post("/api/vocabulary/topic/" + word, "{\"name_en\":\"For the table %1$s\",\"name_fr\":\"Pour le tableau %1$s\"}".formatted(word));
 		if (answer.status() != 201) {
 			throw new IllegalStateException("The fixture was not made: " + answer);
 		}

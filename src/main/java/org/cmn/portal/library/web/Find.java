@@ -64,10 +64,19 @@ public class Find {
 	void find() {
 		query = SearchAddress.read(request.getParameterMap());
 		boolean typing = request.getHeader(TYPING) != null;
-		page = typing ? library.findWhileTyping(current.get(), query) : library.find(current.get(), query);
+		page = found(typing);
+		if (page.items().isEmpty() && page.total() > 0) {
+			// A page beyond the last, from an old address: the last there is.
+			query = new LibraryQuery(query.text(), query.chosen(), query.order(), getPages(), query.size(), query.synonyms());
+			page = found(typing);
+		}
 		if (!typing) {
 			loop.asked(current.get(), query, language.getLocale(), page);
 		}
+	}
+
+	private LibraryPage found(boolean typing) {
+		return typing ? library.findWhileTyping(current.get(), query) : library.find(current.get(), query);
 	}
 
 	public List<Choices> getFacets() {

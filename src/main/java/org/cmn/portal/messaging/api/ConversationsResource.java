@@ -22,6 +22,7 @@ import org.cmn.portal.messaging.MessageView;
 import org.cmn.portal.messaging.Messaging;
 import org.cmn.portal.messaging.Shapes;
 import org.cmn.portal.platform.refusal.CommonReason;
+import org.cmn.portal.platform.refusal.FieldRefusal;
 import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.rest.OpenApi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -117,7 +118,7 @@ public class ConversationsResource {
 
 	private static long number(UpTo mark) {
 		if (required(mark).upTo() == null || mark.upTo() < 0) {
-			throw new Refused(CommonReason.NOT_A_NUMBER);
+			throw Refused.fields(List.of(new FieldRefusal("upTo", CommonReason.NOT_A_NUMBER)));
 		}
 		return mark.upTo();
 	}

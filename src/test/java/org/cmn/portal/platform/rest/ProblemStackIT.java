@@ -46,7 +46,7 @@ class ProblemStackIT {
 
 	@Test
 	void a_body_that_cannot_be_read_is_a_problem_and_never_an_incident() throws Exception {
-		for (var body : new String[] {"{", "[1]", "\"text\"", "7", "null", "{\"locale\":{}}", "{\"locale\":[\"en\"]}", "\u0000", "{\"locale\":\"en\",}",
+		for (var body : new String[] {"{", "[1]", "\"text\"", "7", "null", "{\"locale\":{}}", "{\"locale\":[\"en\"]}", "\u0000", "{\"locale\":\"en\",}", "{\"nobody\":[", "{\"nobody\":{\"a\":1", "{\"nobody\":\"",
 				"{\"locale\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}"}) {
 			var answer = put(BodyPublishers.ofString(body));
 			assertThat(answer.statusCode()).as(body).isBetween(400, 422);
