@@ -332,6 +332,7 @@
 		const length = Array.from(written).length;
 		const limit = Number(talk.dataset.most);
 		if (length === 0) {
+			wrong(words.required);
 			text.focus();
 			return;
 		}
@@ -356,6 +357,9 @@
 		form.addEventListener("submit", submit);
 		text.addEventListener("input", function () {
 			draft.set(text.value);
+			if (text.value.trim() !== "" && Array.from(text.value.trim()).length <= Number(talk.dataset.most)) {
+				wrong("");
+			}
 		});
 		text.addEventListener("keydown", function (event) {
 			if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {

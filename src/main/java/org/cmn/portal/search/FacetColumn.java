@@ -2,6 +2,7 @@ package org.cmn.portal.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,16 +15,40 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * One facet in one segment: for each value a bit for every thing that has it, so that counting is a matter of words of 64
- * bits and not of things. A segment never changes, so its columns are kept for as long as it is open: an eighth of a byte
- * for each thing and value, one and a half megabytes for 100,000 things and 120 values.
+ * One facet in one segment: which things have each value, so that counting is a matter of words of 64 bits and not of
+ * things. A value that many have is a bit for every thing, one that few have a list of these; so a facet takes at most a
+ * dozen bytes for each value on each thing, however many values there are. A segment never changes, so its columns are kept
+ * for as long as it is open.
  */
 final class FacetColumn {
 
+	/** From one thing in so many on, bits are smaller than numbers. */
+	private static final int SELDOM = 32;
+
 	private static final Map<IndexReader.CacheKey, Map<String, FacetColumn>> OF_SEGMENTS = new ConcurrentHashMap<>();
 
-	/** One value, and which things have it. */
-	record Value(BytesRef value, FixedBitSet things) {
+	/** @param bits null when few things have it; {@code few} null when many do */
+	record Value(BytesRef value, FixedBitSet bits, int[] few) {
+
+		/** How many of these have it. */
+		int among(FixedBitSet things) {
+			if (bits != null) {
+				return (int) FixedBitSet.intersectionCount(things, bits);
+			}
+			int count = 0;
+			for (int thing : few) {
+				count += things.get(thing) ? 1 : 0;
+			}
+			return count;
+		}
+
+		private void addTo(FixedBitSet things) {
+			if (bits != null) {
+				things.or(bits);
+			} else {
+				Arrays.stream(few).forEach(things::set);
+			}
+		}
 	}
 
 	private final List<Value> values = new ArrayList<>();
@@ -38,32 +63,41 @@ final class FacetColumn {
 		var each = terms.iterator();
 		PostingsEnum postings = null;
 		for (var term = each.next(); term != null; term = each.next()) {
-			var bits = new FixedBitSet(things);
 			postings = each.postings(postings, PostingsEnum.NONE);
-			for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-				bits.set(doc);
-			}
-			values.add(new Value(BytesRef.deepCopyOf(term), bits));
+			values.add(value(BytesRef.deepCopyOf(term), each.docFreq(), postings));
 		}
 	}
 
-	static FacetColumn of(LeafReader segment, String facet) throws IOException {
-		var segments = segment.getCoreCacheHelper();
-		var known = OF_SEGMENTS.get(segments.getKey());
-		if (known == null) {
-			known = new ConcurrentHashMap<>();
-			if (OF_SEGMENTS.putIfAbsent(segments.getKey(), known) == null) {
-				segments.addClosedListener(OF_SEGMENTS::remove);
-			} else {
-				known = OF_SEGMENTS.get(segments.getKey());
-			}
+	private Value value(BytesRef term, int many, PostingsEnum postings) throws IOException {
+		var few = new int[many];
+		int size = 0;
+		for (int thing = postings.nextDoc(); thing != DocIdSetIterator.NO_MORE_DOCS; thing = postings.nextDoc()) {
+			few[size++] = thing;
 		}
-		var column = known.get(facet);
+		if (many <= things / SELDOM) {
+			return new Value(term, null, few);
+		}
+		var bits = new FixedBitSet(things);
+		Arrays.stream(few).forEach(bits::set);
+		return new Value(term, bits, null);
+	}
+
+	static FacetColumn of(LeafReader segment, String facet) throws IOException {
+		var columns = ofSegment(segment);
+		var column = columns.get(facet);
 		if (column == null) {
 			column = new FacetColumn(segment, facet);
-			known.put(facet, column);
+			columns.put(facet, column);
 		}
 		return column;
+	}
+
+	private static Map<String, FacetColumn> ofSegment(LeafReader segment) {
+		var core = segment.getCoreCacheHelper();
+		return OF_SEGMENTS.computeIfAbsent(core.getKey(), key -> {
+			core.addClosedListener(OF_SEGMENTS::remove);
+			return new ConcurrentHashMap<>();
+		});
 	}
 
 	List<Value> values() {
@@ -75,7 +109,7 @@ final class FacetColumn {
 		var any = new FixedBitSet(things);
 		for (var choice : chosen) {
 			var term = new BytesRef(choice);
-			values.stream().filter(value -> value.value().equals(term)).forEach(value -> any.or(value.things()));
+			values.stream().filter(value -> value.value().equals(term)).forEach(value -> value.addTo(any));
 		}
 		return any;
 	}

@@ -106,7 +106,7 @@ final class FacetCounting implements CollectorManager<FacetCounting.Counter, Fac
 				var facet = query.counted().get(i);
 				var counting = passing.containsKey(facet) ? but(facet, matching, passing) : all;
 				for (var value : FacetColumn.of(segment, facet).values()) {
-					int count = (int) FixedBitSet.intersectionCount(counting, value.things());
+					int count = value.among(counting);
 					if (count > 0) {
 						sums.get(i).merge(value.value().utf8ToString(), count, Integer::sum);
 					}

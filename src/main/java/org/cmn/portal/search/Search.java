@@ -40,7 +40,11 @@ public class Search {
 
 	/** Why the thing of that id stands where it stands in such a search; empty when there is no such thing. */
 	public Optional<SearchExplanation> explain(SearchQuery query, String id) {
-		return upkeep.index().read(searcher -> new Finder(searcher, query, upkeep.synonyms()).explain(id));
+		try {
+			return upkeep.index().read(searcher -> new Finder(searcher, query, upkeep.synonyms()).explain(id));
+		} catch (AlreadyClosedException e) {
+			return Optional.empty();
+		}
 	}
 
 	/**

@@ -153,13 +153,17 @@ class FinderTest {
 
 	@Test
 	void thousands_are_counted_exactly_with_and_without_a_choice() throws IOException {
-		put(IntStream.range(0, 2500).mapToObj(i -> thing("t" + i, "Pain").facet("colour", List.of(i % 5 == 0 ? "red" : "blue")).facet("size", List.of("small", "s" + i % 2)))
-				.toArray(SearchDocument[]::new));
+		put(IntStream.range(0, 2500).mapToObj(i -> thing("t" + i, "Pain").facet("colour", List.of(i % 5 == 0 ? "red" : "blue")).facet("size", List.of("small", "s" + i % 2))
+				.facet("rare", i % 500 == 0 ? List.of("gem") : List.of())).toArray(SearchDocument[]::new));
 
 		assertThat(find(query("pain")).total()).isEqualTo(2500);
 		assertThat(find(query("pain")).facets().get("colour")).containsExactly(new Count("blue", 2000), new Count("red", 500));
 		assertThat(find(query("pain")).facets().get("size")).containsExactly(new Count("small", 2500), new Count("s0", 1250), new Count("s1", 1250));
 		assertThat(find(query("pain", Map.of("colour", Set.of("red")))).total()).isEqualTo(500);
+
+		var rare = new SearchQuery(Shelf.NAME, "pain", Map.of(), Map.of("rare", Set.of("gem")), List.of("rare", "colour"), SearchQuery.Order.RELEVANCE, 1, 20, true);
+		assertThat(find(rare).total()).as("what few have is counted otherwise").isEqualTo(5);
+		assertThat(find(rare).facets()).containsEntry("rare", List.of(new Count("gem", 5))).containsEntry("colour", List.of(new Count("red", 5)));
 	}
 
 	@Test

@@ -29,6 +29,7 @@ import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.rest.OpenApi;
+import org.cmn.portal.platform.rest.Paging;
 import org.cmn.portal.platform.settings.Settings;
 import org.cmn.portal.platform.time.Zones;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,6 +66,7 @@ public class EventsResource {
 	@GET
 	@Operation(summary = "Events", description = "With when=past those that are over, the latest first; with when=coming, or without it, those to come, the next first.")
 	public EventPageJson list(@QueryParam("when") @DefaultValue(COMING) String when, @QueryParam("page") @DefaultValue("1") int page, @QueryParam("size") @DefaultValue("20") int size) {
+		Paging.require(page, size);
 		return EventPageJson.of(registrations.list(current.get(), past(when), page, size), zones);
 	}
 

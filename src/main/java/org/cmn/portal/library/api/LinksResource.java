@@ -19,6 +19,7 @@ import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.rest.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,6 +51,7 @@ public class LinksResource {
 	@Operation(summary = "Links that need a curator", description = "Curators. queue: broken (default), moved, changed, certificate, blocked or unreached.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WaitingJson.class)))
 	public WaitingJson waiting(@QueryParam("queue") @DefaultValue("broken") String queue, @QueryParam("page") @DefaultValue("1") int page, @QueryParam("size") @DefaultValue("20") int size) {
+		Paging.require(page, size);
 		var actor = current.get();
 		actor.requireAny(Role.CURATOR);
 		var counts = new LinkedHashMap<String, Long>();

@@ -22,6 +22,7 @@ import org.cmn.portal.library.Unanswered;
 import org.cmn.portal.library.Workbench;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.platform.rest.Languages;
+import org.cmn.portal.platform.rest.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,6 +60,7 @@ public class QueuesResource {
 	@Path("{queue}")
 	@Operation(summary = "What waits in a queue", description = "Curators.")
 	public QueueJson items(@PathParam("queue") String queue, @QueryParam("page") @DefaultValue("1") int page, @QueryParam("size") @DefaultValue("25") int size) {
+		Paging.require(page, size);
 		if (queue.equals("unanswered")) {
 			unanswered.list(current.get(), true, 1, 1);
 		}

@@ -35,6 +35,7 @@ import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.rest.Languages;
+import org.cmn.portal.platform.rest.Paging;
 import org.cmn.portal.platform.rest.Problem;
 import org.cmn.portal.platform.rest.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,6 +72,7 @@ public class SynonymsResource {
 	@Operation(summary = "Lists synonyms", description = "Curators. q is a part of a term, an equivalent or a note.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SynonymPageJson.class)))
 	public SynonymPageJson list(@QueryParam("q") @DefaultValue("") String part, @QueryParam("page") @DefaultValue("1") int page, @QueryParam("size") @DefaultValue("50") int size) {
+		Paging.require(page, size);
 		return SynonymPageJson.of(synonyms.list(current.get(), part, page, size));
 	}
 

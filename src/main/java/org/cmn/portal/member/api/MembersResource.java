@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.member.MemberPage;
 import org.cmn.portal.member.Members;
+import org.cmn.portal.platform.rest.Paging;
 
 /** The members' list, for those who run the network. */
 @Path("members")
@@ -31,6 +32,7 @@ public class MembersResource {
 
 	@GET
 	public MemberPage list(@QueryParam("q") String part, @QueryParam("page") @DefaultValue("1") int page, @QueryParam("size") @DefaultValue("20") int size) {
+		Paging.require(page, size);
 		return members.list(current.get(), part, page, size);
 	}
 

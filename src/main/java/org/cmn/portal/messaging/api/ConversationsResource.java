@@ -21,10 +21,12 @@ import org.cmn.portal.messaging.Mark;
 import org.cmn.portal.messaging.MessageView;
 import org.cmn.portal.messaging.Messaging;
 import org.cmn.portal.messaging.Shapes;
+import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.FieldRefusal;
 import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.rest.OpenApi;
+import org.cmn.portal.platform.rest.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -80,9 +82,13 @@ public class ConversationsResource {
 	@Operation(summary = "Messages in their order", description = "Those after a number, or with before= the last ones before it; at most 100. And how far everybody has come.")
 	public Messages messages(@PathParam("conversation") UUID conversation, @QueryParam("after") @DefaultValue("0") long after,
 			@QueryParam("before") Long before, @QueryParam("limit") @DefaultValue("50") int limit) {
+		var checks = new Checks();
+		Paging.within("after", after, 0, Long.MAX_VALUE, checks);
+		Paging.within("limit", limit, 1, Messaging.PAGE, checks);
+		checks.done();
 		var actor = current.get();
 		var found = before == null ? messaging.messages(actor, conversation, after, limit) : messaging.messagesBefore(actor, conversation, before, limit);
-		var more = found.size() >= Math.clamp(limit, 1, Messaging.PAGE);
+		var more = found.size() >= limit;
 		return new Messages(found.stream().map(message -> shapes.view(message, actor)).toList(), messaging.marks(actor, conversation), more);
 	}
 

@@ -12,6 +12,8 @@ public enum CommonReason implements Reason {
 	TOO_LONG(Kind.INVALID),
 	NOT_A_LINK(Kind.INVALID),
 	NOT_A_NUMBER(Kind.INVALID),
+	/** Arguments: the least and the most. */
+	OUT_OF_BOUNDS(Kind.INVALID),
 	NOT_A_CHOICE(Kind.INVALID),
 	NOT_A_TIME(Kind.INVALID),
 	/** Somebody else saved a newer version meanwhile. */
