@@ -226,12 +226,11 @@ class LiveStackIT {
 	void who_floods_is_closed_and_bystanders_go_on() {
 		var flood = Pairs.make("live-flood");
 		try (var flooder = LiveClient.of(flood.mentee()); var bystander = LiveClient.of(pair.mentee()); var steady = LiveClient.of(flood.mentor())) {
-			for (var i = 0; i < 20; i++) {
-				flooder.send("{\"type\":\"dance\"}");
-			}
-			flooder.await("error");
-			for (var i = 0; i < 30 && flooder.isOpen(); i++) {
-				flooder.send("{\"type\":\"dance\"}");
+			// One after the other is a flood too; what lay unread on a line that is closed would cut it, and the code with it.
+			boolean answered = true;
+			for (var i = 0; i < 200 && answered && flooder.isOpen(); i++) {
+				answered = !flooder.send("{\"type\":\"dance\"}").hearsNothing("error", 2_000);
+				assertThat(answered || i > 0).as("control: the first is answered").isTrue();
 			}
 			assertThat(flooder.closeCode(5)).isEqualTo(4429);
 			bystander.say(pair.conversation(), "unharmed");
