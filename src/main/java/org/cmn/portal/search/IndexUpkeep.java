@@ -27,7 +27,7 @@ import org.cmn.portal.platform.settings.Settings;
 
 /**
  * The life of the index: opened at the start (empty when what is there is no good), fed in the background with what
- * rooms say has changed, swept for what this node was not told, committed now and then, closed at the end. Losing any
+ * rooms say has changed, swept for what this node was not told, committed now and then, put together in one part when nothing has changed for a while, closed at the end. Losing any
  * of it costs a rebuild, nothing else; until that is done, rooms are told that it is not whole.
  */
 @ApplicationScoped
@@ -57,6 +57,7 @@ class IndexUpkeep {
 	private final Map<String, Set<String>> waiting = new LinkedHashMap<>();
 	private final Map<String, Reindex> reindexes = new LinkedHashMap<>();
 	private final AtomicBoolean rebuilding = new AtomicBoolean();
+	private final Quiet quiet = new Quiet();
 	private volatile SearchIndex index;
 	/** False while there is no place for it: a full disk, a folder that cannot be written. */
 	private volatile boolean onDisk;
@@ -152,7 +153,12 @@ class IndexUpkeep {
 	}
 
 	private void commit() {
-		doing(index, current -> current.commit(sweptUpTo));
+		doing(index, current -> {
+			current.commit(sweptUpTo);
+			if (quiet.isLongEnough(current.changes(), current.size(), clock.instant())) {
+				current.merge();
+			}
+		});
 	}
 
 	/** What is in the folder, or an empty one that is filled at once, or none while there is no place. */

@@ -220,6 +220,27 @@ final class SearchIndex implements Closeable {
 		}
 	}
 
+	/**
+	 * Puts all its parts together in the background, so that a search looks for each word in one place instead of in each
+	 * part. All of it is written anew: about a second of one core for 20,000 things. What is in work already, or done, is
+	 * only shown.
+	 */
+	void merge() throws IOException {
+		if (!writer.hasPendingMerges()) {
+			writer.forceMerge(1, false);
+			searchers.maybeRefresh();
+		}
+	}
+
+	/** Differs when something was put or removed. */
+	long changes() {
+		return writer.getMaxCompletedSequenceNumber();
+	}
+
+	int size() {
+		return writer.getDocStats().numDocs;
+	}
+
 	/** Runs one search on one unchanging view. */
 	<T> T read(Reading<T> reading) {
 		try {

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -40,6 +42,32 @@ class SearchIndexTest {
 			assertThat(index.sweptUpTo()).isEqualTo(MOMENT);
 			assertThat(total(index)).isEqualTo(1);
 		}
+	}
+
+	@Test
+	void its_parts_are_put_together_and_nothing_is_lost() throws IOException, InterruptedException {
+		try (var index = SearchIndex.open(folder)) {
+			for (var id : List.of("a", "b", "c")) {
+				index.put(List.of(thing(id, "Pain")));
+				index.show();
+			}
+			assertThat(parts(index)).isEqualTo(3);
+			var pause = new CountDownLatch(1);
+			for (int times = 0; parts(index) > 1; times++) {
+				assertThat(times).as("merges in the background, looked at every 50 ms").isLessThan(200);
+				index.merge();
+				pause.await(50, TimeUnit.MILLISECONDS);
+			}
+			assertThat(total(index)).isEqualTo(3);
+			index.commit(MOMENT);
+		}
+		try (var index = SearchIndex.open(folder)) {
+			assertThat(total(index)).isEqualTo(3);
+		}
+	}
+
+	private static int parts(SearchIndex index) {
+		return index.read(searcher -> searcher.getIndexReader().leaves().size());
 	}
 
 	@Test
