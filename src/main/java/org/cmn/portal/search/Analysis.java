@@ -1,6 +1,7 @@
 package org.cmn.portal.search;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
@@ -36,6 +39,8 @@ final class Analysis {
 	/** No phrase reaches from the end of one part into the next. */
 	private static final int BETWEEN_PARTS = 10;
 
+	private static final NormalizeCharMap COLONS = colons();
+
 	/** Words of one language: some three megabytes. */
 	private static final int REMEMBERED = 30_000;
 
@@ -47,12 +52,19 @@ final class Analysis {
 	private Analysis() {
 	}
 
+	private static NormalizeCharMap colons() {
+		var map = new NormalizeCharMap.Builder();
+		map.add(":", " ");
+		return map.build();
+	}
+
 	static Analyzer byField() {
 		return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
 			@Override
 			protected Analyzer getWrappedAnalyzer(String field) {
 				for (var language : Language.values()) {
-					if (field.equals(language.code())) {
+					// Titles, bodies and single parts stand in fields that end in the language.
+					if (field.equals(language.code()) || field.endsWith("." + language.code())) {
 						return STEMS.get(language);
 					}
 				}
@@ -153,6 +165,12 @@ final class Analysis {
 			var tokenizer = new StandardTokenizer();
 			TokenStream tokens = new EnglishPossessiveFilter(new ElisionFilter(new UnseenFilter(tokenizer), FrenchAnalyzer.DEFAULT_ARTICLES));
 			return new TokenStreamComponents(tokenizer, stemmed(language, new ASCIIFoldingFilter(new LowerCaseFilter(tokens))));
+		}
+
+		/** The tokenizer takes a colon between letters for a part of the word, as it is in Swedish. */
+		@Override
+		protected Reader initReader(String field, Reader reader) {
+			return new MappingCharFilter(COLONS, reader);
 		}
 
 		@Override

@@ -79,6 +79,7 @@ final class LuceneQueries {
 			all.add(words.sideBySide(phrase, 1), Occur.MUST);
 		}
 		text.within().forEach(part -> all.add(WordQueries.within(part.part(), part.words()), Occur.FILTER));
+		text.outside().forEach(part -> all.add(WordQueries.within(part.part(), part.words()), Occur.MUST_NOT));
 		text.excluded().forEach(excluded -> all.add(WordQueries.sideBySide(excluded), Occur.MUST_NOT));
 		if (!text.phone().isEmpty()) {
 			all.add(new BoostQuery(new TermQuery(new Term(Documents.PHONE, text.phone())), PHONE), Occur.SHOULD);

@@ -10,7 +10,7 @@ import org.cmn.portal.search.Analysis.Word;
 
 /**
  * What a person typed, taken apart: words, "phrases", -words that must not occur, and part:words that must stand in that
- * part, such as organisation:ahs. Everything else is plain words: there is no such thing as wrong syntax.
+ * part, such as organisation:ahs, or with a hyphen must not. Everything else is plain words: there is no such thing as wrong syntax.
  */
 final class QueryText {
 
@@ -33,6 +33,7 @@ final class QueryText {
 	private final List<List<Word>> phrases = new ArrayList<>();
 	private final List<List<Word>> excluded = new ArrayList<>();
 	private final List<Within> within = new ArrayList<>();
+	private final List<Within> outside = new ArrayList<>();
 
 	private QueryText(String text) {
 		this.text = text;
@@ -65,6 +66,11 @@ final class QueryText {
 		return within;
 	}
 
+	/** The same with a hyphen before it: -organisation:ahs. */
+	List<Within> outside() {
+		return outside;
+	}
+
 	/** The digits of what looks like a phone number, empty when nothing does. */
 	String phone() {
 		var found = PHONE.matcher(text);
@@ -86,11 +92,9 @@ final class QueryText {
 	private int piece(int start) {
 		boolean minus = text.charAt(start) == '-' && start + 1 < text.length() && !Character.isWhitespace(text.charAt(start + 1));
 		int from = minus ? start + 1 : start;
-		if (!minus) {
-			int colon = endOfPart(start);
-			if (colon > 0) {
-				return inPart(PARTS.get(text.substring(start, colon).toLowerCase(Locale.ROOT)), colon + 1);
-			}
+		int colon = endOfPart(from);
+		if (colon > 0) {
+			return inPart(PARTS.get(text.substring(from, colon).toLowerCase(Locale.ROOT)), colon + 1, minus ? outside : within);
 		}
 		int close = closing(from);
 		if (close > 0) {
@@ -113,12 +117,12 @@ final class QueryText {
 		return named && PARTS.containsKey(text.substring(start, colon).toLowerCase(Locale.ROOT)) ? colon : 0;
 	}
 
-	private int inPart(Part part, int from) {
+	private int inPart(Part part, int from, List<Within> in) {
 		int close = closing(from);
 		int to = close > 0 ? close : endOfWord(from);
 		var words = Analysis.words(text.substring(close > 0 ? from + 1 : from, to));
-		if (!words.isEmpty() && within.size() < MAX_WORDS) {
-			within.add(new Within(part, words.subList(0, Math.min(words.size(), MAX_WORDS))));
+		if (!words.isEmpty() && in.size() < MAX_WORDS) {
+			in.add(new Within(part, words.subList(0, Math.min(words.size(), MAX_WORDS))));
 		}
 		return close > 0 ? close + 1 : to;
 	}

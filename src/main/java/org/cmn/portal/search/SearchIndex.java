@@ -40,7 +40,7 @@ import org.apache.lucene.util.IOUtils;
 final class SearchIndex implements Closeable {
 
 	/** Goes up whenever documents or analysis change: an index of another number is thrown away. */
-	static final int SCHEMA = 5;
+	static final int SCHEMA = 6;
 
 	private static final Logger LOG = Logger.getLogger(SearchIndex.class.getName());
 	private static final String SCHEMA_KEY = "schema";

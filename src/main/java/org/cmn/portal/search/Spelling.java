@@ -46,10 +46,16 @@ final class Spelling {
 		this.terms = MultiTerms.getTerms(reader, Analysis.WORD);
 	}
 
-	/** The likeliest words for one that nothing contains, best first; empty when it occurs, or nothing is near. */
+	/**
+	 * The likeliest words for one that nothing contains, best first; empty when it occurs, or nothing is near. Half a term of
+	 * the curated list may have the stem of the whole (suboxon, in French): it is the term that is meant.
+	 */
 	List<String> meant(Word word, SynonymTable synonyms) throws IOException {
-		if (terms == null || !isLetters(word.norm()) || synonyms.knows(word.norm()) || occurs(word)) {
+		if (terms == null || !isLetters(word.norm()) || synonyms.knows(word.norm()) || occursAsItIs(word)) {
 			return List.of();
+		}
+		if (occursInAnotherForm(word)) {
+			return completions(word).stream().filter(longer -> synonyms.knows(longer) && isAnotherForm(word.norm(), longer)).limit(1).toList();
 		}
 		var completions = completions(word);
 		return completions.isEmpty() && !isAbbreviation(word) ? best(corrections(word.norm(), synonyms)) : completions;
@@ -132,10 +138,11 @@ final class Spelling {
 		}
 	}
 
-	private boolean occurs(Word word) throws IOException {
-		if (reader.docFreq(new Term(Analysis.WORD, word.norm())) > 0) {
-			return true;
-		}
+	private boolean occursAsItIs(Word word) throws IOException {
+		return reader.docFreq(new Term(Analysis.WORD, word.norm())) > 0;
+	}
+
+	private boolean occursInAnotherForm(Word word) throws IOException {
 		for (var language : Language.values()) {
 			if (reader.docFreq(new Term(language.code(), Analysis.stem(language, word))) > 0) {
 				return true;

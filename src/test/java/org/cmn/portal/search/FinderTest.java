@@ -328,6 +328,58 @@ class FinderTest {
 	}
 
 	@Test
+	void the_words_of_a_part_are_stemmed_as_everywhere() throws IOException {
+		put(thing("a", "Opioid tapering").text(Part.TOPICS, Language.FR, "Douleurs chroniques"), thing("b", "Opioids"));
+
+		assertThat(ids("title:tapers")).containsExactly("a");
+		assertThat(ids("title:\"opioid tapering\"")).containsExactly("a");
+		assertThat(ids("sujet:\"douleur chronique\"")).containsExactly("a");
+		assertThat(ids("title:douleur")).as("control").isEmpty();
+	}
+
+	@Test
+	void a_title_counts_more_whatever_form_of_the_word_was_asked() throws IOException {
+		var long_ = "About many other things that are said at length in a summary such as this one.";
+		put(thing("summary", "Guide").text(Part.SUMMARY, Language.EN, "Tapering"), thing("title", "Tapering").text(Part.SUMMARY, Language.EN, long_));
+
+		assertThat(ids("tapers")).containsExactly("title", "summary");
+	}
+
+	@Test
+	void a_hyphen_before_the_name_of_a_part_excludes_what_has_the_word_there() throws IOException {
+		put(thing("a", "Naloxone kits").text(Part.ORGANISATION, Language.EN, "AHS"), thing("b", "Naloxone kits of AHS").text(Part.ORGANISATION, Language.EN, "College of Pharmacy"));
+
+		assertThat(ids("naloxone -organisation:ahs")).containsExactly("b");
+		assertThat(ids("naloxone -ahs")).as("control").isEmpty();
+	}
+
+	@Test
+	void a_colon_between_words_means_nothing() throws IOException {
+		put(thing("a", "Methadone"), thing("b", "Kits:naloxone at home"));
+
+		assertThat(ids("re:methadone")).containsExactly("a");
+		assertThat(ids("naloxone")).containsExactly("b");
+	}
+
+	@Test
+	void half_a_curated_term_is_the_term_though_its_stem_occurs() throws IOException {
+		synonyms = new SynonymTable(List.of(new Synonym("Suboxone", List.of("buprenorphine"), false)));
+		put(thing("a", "Buprenorphine"), thing("b", "Suboxone").text(Part.TITLE, Language.FR, "Suboxone"));
+
+		assertThat(ids("suboxon")).containsExactlyInAnyOrder("a", "b");
+		synonyms = SynonymTable.EMPTY;
+		assertThat(ids("suboxon")).as("control").containsExactly("b");
+	}
+
+	@Test
+	void a_common_word_is_not_completed() throws IOException {
+		put(thing("a", "Monitoring"), thing("b", "Hydromorphone du patient"));
+
+		assertThat(ids("mon patient prend hydromorphone")).containsExactly("b");
+		assertThat(ids("moni patient prend hydromorphone")).as("control").contains("a");
+	}
+
+	@Test
 	void what_is_called_just_so_comes_before_what_is_called_so_among_other_things() throws IOException {
 		var much = "Cancer of the breast: what cancer is, how cancer is found, who gets cancer.";
 		put(thing("a", "Breast cancer").text(Part.SUMMARY, Language.EN, much), thing("b", "What is cancer?").text(Part.SUMMARY, Language.EN, "Cells that grow without end, in any organ, young or old, fast or slow."));

@@ -40,6 +40,15 @@ class QueryTextTest {
 	}
 
 	@Test
+	void a_hyphen_before_the_name_of_a_part_excludes_it_there() {
+		var text = QueryText.of("-organisation:ahs -foo:bar");
+
+		assertThat(text.outside()).extracting(within -> norms(within.words())).containsExactly(List.of("ahs"));
+		assertThat(text.within()).isEmpty();
+		assertThat(text.excluded()).extracting(QueryTextTest::norms).containsExactly(List.of("foo", "bar"));
+	}
+
+	@Test
 	void a_hyphen_before_a_word_or_phrase_excludes_it_and_one_inside_does_not() {
 		var text = QueryText.of("non-cancer pain -opioid -\"after surgery\" - alone");
 
