@@ -29,11 +29,12 @@ public class SearchLoop {
 	@Inject
 	private Library desk;
 
-	/** Counts a search that somebody looked at: the first page, with nothing chosen; the others say nothing about the words. */
+	/** Counts a search that somebody looked at: the first page, with nothing chosen; the others say nothing about the words. What a curator picked for it is an answer. */
 	public void asked(Actor actor, LibraryQuery query, Locale language, LibraryPage page) {
 		actor.requireAny(Role.values());
 		if (!page.rebuilding() && query.page() == 1 && query.chosen().values().stream().allMatch(java.util.Set::isEmpty)) {
-			tally.asked(query.text(), language, page.total(), page.fits());
+			boolean picked = pick(actor, query.text()).isPresent();
+			tally.asked(query.text(), language, picked ? Math.max(1, page.total()) : page.total(), picked || page.fits());
 		}
 	}
 
