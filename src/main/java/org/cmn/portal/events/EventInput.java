@@ -25,8 +25,18 @@ public record EventInput(String title, String titleFr, String description, Strin
 	public static final int PLACE_LIMIT = 300;
 	public static final int LINK_LIMIT = 1000;
 
-	/** Gathers every wrong field in {@code checks}; what it answers may be used only once they are done. */
-	EventDetails read(Zones zones, Instant atOnce, Checks checks) {
+	/** Of a new event: sign-up may open now. */
+	EventDetails read(Zones zones, Instant now, Checks checks) {
+		return read(zones, now, now, checks);
+	}
+
+	/**
+	 * Gathers every wrong field in {@code checks}; what it answers may be used only once they are done. A start that is not to
+	 * come is refused by whoever asks.
+	 *
+	 * @param atOnce when sign-up opens, unless something else was said
+	 */
+	EventDetails read(Zones zones, Instant now, Instant atOnce, Checks checks) {
 		var ofZone = zones.find(zone).orElse(null);
 		if (ofZone == null) {
 			checks.refuse("zone", blank(zone) ? CommonReason.REQUIRED : TimeReason.NOT_A_ZONE);
@@ -39,7 +49,10 @@ public record EventInput(String title, String titleFr, String description, Strin
 		var to = required("ends", ends, ofZone, zones, checks);
 		var opening = blank(opens) ? atOnce : moment("opens", opens, ofZone, zones, checks);
 		var closing = blank(closes) ? from : moment("closes", closes, ofZone, zones, checks);
-		order(from, to, opening, closing, checks);
+		order(from, to, closing, checks);
+		if (from == null || from.isAfter(now) || !blank(opens) || !blank(closes)) {
+			window(opening, closing, checks);
+		}
 		var place = line(checks.optional("place", this.place, PLACE_LIMIT));
 		var link = checks.link("link", this.link, LINK_LIMIT);
 		if (blank(this.place) && blank(this.link)) {
@@ -48,15 +61,18 @@ public record EventInput(String title, String titleFr, String description, Strin
 		return new EventDetails(title, titleFr, description, descriptionFr, ofZone, from, to, opening, closing, place, link, seats(checks));
 	}
 
-	private void order(Instant from, Instant to, Instant opening, Instant closing, Checks checks) {
+	private void order(Instant from, Instant to, Instant closing, Checks checks) {
 		if (from != null && to != null && !to.isAfter(from)) {
 			checks.refuse("ends", EventReason.ENDS_BEFORE_IT_STARTS);
 		}
-		if (opening != null && closing != null && !closing.isAfter(opening)) {
-			checks.refuse(blank(closes) ? "opens" : "closes", EventReason.CLOSES_BEFORE_IT_OPENS);
-		}
 		if (!blank(closes) && closing != null && to != null && closing.isAfter(to)) {
 			checks.refuse("closes", EventReason.CLOSES_AFTER_THE_END);
+		}
+	}
+
+	private void window(Instant opening, Instant closing, Checks checks) {
+		if (opening != null && closing != null && !closing.isAfter(opening)) {
+			checks.refuse(blank(closes) ? "opens" : "closes", EventReason.CLOSES_BEFORE_IT_OPENS);
 		}
 	}
 

@@ -66,7 +66,7 @@ public class Scheduling {
 		var now = seating.now();
 		event.requireAhead(now);
 		var checks = new Checks();
-		var details = input.read(zones, event.opens(), checks);
+		var details = input.read(zones, now, event.opens(), checks);
 		if (details.starts() != null && !details.starts().equals(event.starts()) && !details.starts().isAfter(now)) {
 			checks.refuse("starts", EventReason.STARTS_IN_THE_PAST);
 		}

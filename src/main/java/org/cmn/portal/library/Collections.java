@@ -64,12 +64,7 @@ public class Collections {
 		actor.requireAny(Role.CURATOR);
 		library.lockForAdding();
 		var checks = new Checks();
-		if (id != null) {
-			ResourceIds.check(id, checks);
-			if (store.exists(id)) {
-				checks.refuse("id", LibraryReason.ID_TAKEN);
-			}
-		}
+		ResourceIds.check(id, store::exists, checks);
 		var content = checked(given, checks);
 		var collection = new ResourceCollection(id != null ? id : ResourceIds.from(content.title(), store::exists), content, status, clock.instant());
 		store.add(collection);

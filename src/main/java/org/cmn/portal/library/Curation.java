@@ -62,12 +62,7 @@ public class Curation {
 		actor.requireAny(Role.CURATOR);
 		store.lockForAdding();
 		var checks = new Checks();
-		if (id != null) {
-			ResourceIds.check(id, checks);
-			if (ResourceIds.isOne(id) && store.exists(id)) {
-				checks.refuse("id", LibraryReason.ID_TAKEN);
-			}
-		}
+		ResourceIds.check(id, store::exists, checks);
 		var content = describing.checked(actor, given, ResourceContent.EMPTY, id, status, checks);
 		checks.done();
 		if (status == ResourceStatus.PUBLISHED) {

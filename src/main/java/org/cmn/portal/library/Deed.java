@@ -8,7 +8,9 @@ public enum Deed {
 	/** Its counterpart named it, or no longer does. */
 	PAIRED,
 	/** A word of the vocabulary by which it is described was merged into another. */
-	WORD_MERGED;
+	WORD_MERGED,
+	/** That word stands for itself again. */
+	WORD_UNMERGED;
 
 	/** What it is called when nothing but the status changes. */
 	static Deed of(ResourceStatus next) {

@@ -43,6 +43,10 @@ public enum LibraryReason implements Reason {
 	NOT_A_LINE(Kind.INVALID),
 	/** Argument: how many resources have the word, 0 when other words hang on it. */
 	WORD_IN_USE(Kind.CONFLICT),
+	/** A merge into a word that was merged itself. Arguments: the codes of that word and of the one that it means since. */
+	MERGED_ON(Kind.CONFLICT),
+	/** What a merged word is called. Arguments: the name, the code of the word that has it by now. */
+	NAME_TAKEN_SINCE(Kind.CONFLICT),
 	/** Only another curator may publish what one has sent to review. */
 	SENT_BY_YOU(Kind.CONFLICT),
 	/** The network wants a second person to publish. */

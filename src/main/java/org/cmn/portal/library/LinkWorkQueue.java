@@ -4,14 +4,13 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 import org.cmn.portal.links.LinkQueue;
-import org.cmn.portal.links.Links;
 import org.cmn.portal.platform.faces.Texts;
 
 /** Published resources whose link needs somebody, as they wait on the workbench; all that can be done stands on the page of links. */
 abstract class LinkWorkQueue implements WorkQueue {
 
 	@Inject
-	private Links links;
+	private LinkCounts counts;
 
 	@Inject
 	private LinkCare care;
@@ -28,7 +27,7 @@ abstract class LinkWorkQueue implements WorkQueue {
 
 	@Override
 	public long count() {
-		return links.counts().get(queue());
+		return counts.of(queue());
 	}
 
 	@Override

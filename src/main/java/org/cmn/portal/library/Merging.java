@@ -14,7 +14,7 @@ import org.cmn.portal.platform.refusal.Refused;
 
 /**
  * Makes two words one: every resource that has the one gets the other, each with a version of its own, all or none. What
- * it would do is said before it is done. Old versions and files that still name the merged word mean the other.
+ * it would do is said before it is done, and {@link Unmerging} takes it back. Old versions and files that still name the merged word mean the other.
  */
 @ApplicationScoped
 @Transactional
@@ -27,6 +27,9 @@ public class Merging {
 
 	@Inject
 	private VocabularyStore store;
+
+	@Inject
+	private MergeMemory memory;
 
 	@Inject
 	private ResourceWriting writing;
@@ -69,6 +72,7 @@ public class Merging {
 			throw new Refused(LibraryReason.WITHIN_ITSELF);
 		}
 		var touched = new TreeSet<>(store.using(list, narrower));
+		memory.begin(list, code, into, describing.now());
 		var ids = store.using(list, List.of(code));
 		for (int from = 0; from < ids.size(); from += STRETCH) {
 			move(actor, list, ids.subList(from, Math.min(ids.size(), from + STRETCH)), code, into);
@@ -80,10 +84,13 @@ public class Merging {
 	}
 
 	private void move(Actor actor, Facet list, List<String> ids, String code, String into) {
-		var moved = new ArrayList<Moved>();
+		var moved = new ArrayList<Reworded>();
+		var words = new ArrayList<MovedWord>();
 		for (var resource : library.byIdsLocked(ids)) {
-			moved.add(new Moved(resource.id(), resource.content().renaming(list, code, into), resource.status(), resource.version() + 1));
+			moved.add(Reworded.of(resource, resource.content().renaming(list, code, into)));
+			words.addAll(MovedWord.of(resource.id(), resource.content(), list, code, into));
 		}
+		memory.add(list, code, words);
 		writing.rewrite(moved, Deed.WORD_MERGED, describing.now(), actor.memberId());
 		library.forget();
 	}
@@ -93,14 +100,5 @@ public class Merging {
 			throw new Refused(LibraryReason.INTO_ITSELF);
 		}
 		return store.find(list, code).filter(entry -> entry.mergedInto() == null).orElseThrow(Refused::notFound);
-	}
-
-	/** A resource with the other word. */
-	private record Moved(String id, ResourceContent content, ResourceStatus status, long version) implements ResourceWriting.Written {
-
-		@Override
-		public boolean isNew() {
-			return false;
-		}
 	}
 }

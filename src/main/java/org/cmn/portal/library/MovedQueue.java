@@ -1,5 +1,7 @@
 package org.cmn.portal.library;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.cmn.portal.links.LinkQueue;
@@ -30,6 +32,12 @@ class MovedQueue extends LinkWorkQueue {
 
 	@Override
 	public void reopen(Actor actor, String id) {
-		waiting.putBack(actor, id, Deed.EDITED, ResourceStatus.PUBLISHED);
+		waiting.putBack(actor, id, MovedQueue::movedOnly);
+	}
+
+	/** Any edit could have been the newest one: it was this one when it wrote down another address and nothing else. */
+	static boolean movedOnly(ResourceVersion last, ResourceVersion before) {
+		return last.deed() == Deed.EDITED && before.status() == ResourceStatus.PUBLISHED && last.status() == before.status()
+				&& last.content().differences(before.content()).equals(List.of(ResourceField.URL));
 	}
 }

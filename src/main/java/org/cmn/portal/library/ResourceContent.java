@@ -100,16 +100,25 @@ public final class ResourceContent {
 		return SEVERAL.contains(field) && Set.copyOf(codes(field)).equals(Set.copyOf(other.codes(field)));
 	}
 
+	/** The fields in which words of that vocabulary stand. */
+	static List<ResourceField> fields(Facet facet) {
+		return switch (facet) {
+			case ORGANISATION -> List.of(ResourceField.ORGANISATION, ResourceField.STEWARD);
+			case KIND -> List.of(ResourceField.KIND);
+			case TOPIC -> List.of(ResourceField.TOPICS);
+			case PROFESSION -> List.of(ResourceField.PROFESSIONS);
+			case PLACE -> List.of(ResourceField.PLACES);
+			case LANGUAGE, STATUS -> List.of();
+		};
+	}
+
 	/** With another word of that vocabulary in the place of one. */
 	ResourceContent renaming(Facet facet, String code, String into) {
-		return switch (facet) {
-			case ORGANISATION -> renaming(ResourceField.ORGANISATION, code, into).renaming(ResourceField.STEWARD, code, into);
-			case KIND -> renaming(ResourceField.KIND, code, into);
-			case TOPIC -> renaming(ResourceField.TOPICS, code, into);
-			case PROFESSION -> renaming(ResourceField.PROFESSIONS, code, into);
-			case PLACE -> renaming(ResourceField.PLACES, code, into);
-			case LANGUAGE, STATUS -> this;
-		};
+		var renamed = this;
+		for (var field : fields(facet)) {
+			renamed = renamed.renaming(field, code, into);
+		}
+		return renamed;
 	}
 
 	private ResourceContent renaming(ResourceField field, String code, String into) {

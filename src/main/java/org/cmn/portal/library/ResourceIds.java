@@ -34,6 +34,17 @@ final class ResourceIds {
 		}
 	}
 
+	/** Refuses, of something new, also a name that something has already. Null for none that was given is no name to refuse. */
+	static void check(String given, Predicate<String> taken, Checks checks) {
+		if (given == null) {
+			return;
+		}
+		check(given, checks);
+		if (isOne(given) && taken.test(given)) {
+			checks.refuse("id", LibraryReason.ID_TAKEN);
+		}
+	}
+
 	/** A new name made from the title, with a number behind it when it is taken. */
 	static String from(String title, Predicate<String> taken) {
 		var plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);

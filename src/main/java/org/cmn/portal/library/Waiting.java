@@ -1,5 +1,6 @@
 package org.cmn.portal.library;
 
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,11 +42,16 @@ class Waiting {
 	 * @throws Refused not-found; changed-since-seen when anything else was done last
 	 */
 	void putBack(Actor actor, String id, Deed deed, ResourceStatus waited) {
+		putBack(actor, id, (last, before) -> last.deed() == deed && before.status() == waited);
+	}
+
+	/** @param tookOff whether that is what the newest version did to the one before it */
+	void putBack(Actor actor, String id, BiPredicate<ResourceVersion, ResourceVersion> tookOff) {
 		var versions = store.versions(id);
 		if (versions.isEmpty()) {
 			throw Refused.notFound();
 		}
-		if (versions.size() < 2 || versions.get(0).deed() != deed || versions.get(1).status() != waited) {
+		if (versions.size() < 2 || !tookOff.test(versions.get(0), versions.get(1))) {
 			throw new Refused(LibraryReason.CHANGED_SINCE_SEEN);
 		}
 		curation.takeBack(actor, id, versions.get(0).number(), versions.get(1).number());

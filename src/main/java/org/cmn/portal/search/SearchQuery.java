@@ -53,12 +53,8 @@ public record SearchQuery(String source, String text, Map<String, Set<String>> o
 	void requireBounds() {
 		var checks = new Checks();
 		var nearest = Math.clamp(size, 1, MAX_SIZE);
-		if (size != nearest) {
-			checks.refuse("size", SearchReason.PAGE_SIZE_OUT_OF_BOUNDS, MAX_SIZE);
-		}
-		if (page < 1 || (long) page * nearest > MAX_WINDOW) {
-			checks.refuse("page", SearchReason.PAGE_OUT_OF_BOUNDS, MAX_WINDOW / nearest);
-		}
+		checks.within("page", page, 1, MAX_WINDOW / nearest);
+		checks.within("size", size, 1, MAX_SIZE);
 		checks.done();
 	}
 

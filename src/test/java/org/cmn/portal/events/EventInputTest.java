@@ -88,6 +88,22 @@ class EventInputTest {
 	}
 
 	@Test
+	void a_start_in_the_past_is_no_fault_of_a_window_that_nobody_gave() {
+		Events.input("2026-11-01T13:00", "2026-11-01T14:00").read(zones, NOW, checks);
+		assertThat(checks.refusals()).isEmpty();
+
+		input("opens", "2026-12-01T13:30").read(zones, NOW, checks);
+		assertThat(reasons()).as("control: a window that was given").isEqualTo(Map.of("opens", "closes-before-it-opens"));
+	}
+
+	@Test
+	void a_start_moved_before_the_day_on_which_sign_up_opens_is_refused_there() {
+		Events.input("2026-12-01T13:00", "2026-12-01T14:00").read(zones, NOW, Instant.parse("2026-12-10T12:00:00Z"), checks);
+
+		assertThat(reasons()).isEqualTo(Map.of("opens", "closes-before-it-opens"));
+	}
+
+	@Test
 	void an_hour_that_the_clocks_jump_over_is_refused_at_its_field() {
 		new EventInput("T", null, "D", null, "America/Toronto", "2027-03-14T02:30", "2027-03-14T04:00", null, null, "Hinton", null, "5").read(zones, NOW, checks);
 

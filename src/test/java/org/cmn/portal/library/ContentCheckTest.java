@@ -101,6 +101,15 @@ class ContentCheckTest {
 	}
 
 	@Test
+	void a_given_name_is_refused_once_it_is_taken_and_none_is_not() {
+		for (var given : java.util.Arrays.asList(null, "new", "a/b", "known")) {
+			ResourceIds.check(given, known -> !known.equals("new"), checks);
+		}
+
+		assertThat(checks.refusals()).extracting(refusal -> (Object) refusal.reason()).as("what can be no name is not looked for").containsExactly(LibraryReason.NOT_A_RESOURCE_ID, LibraryReason.ID_TAKEN);
+	}
+
+	@Test
 	void a_name_is_made_from_the_title_and_never_twice() {
 		assertThat(ResourceIds.from("L'arthrose : où aller? (2e éd.)", id -> false)).isEqualTo("l-arthrose-ou-aller-2e-ed");
 		assertThat(ResourceIds.from("Pain", List.of("pain", "pain-2")::contains)).isEqualTo("pain-3");

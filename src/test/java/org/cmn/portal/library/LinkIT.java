@@ -173,7 +173,12 @@ class LinkIT {
 		assertThat(library.card(ben, own).get(ResourceField.URL)).isEqualTo(there);
 		assertThatThrownBy(() -> workbench.resolve(dana, "moved", own, null)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason()).isEqualTo(LibraryReason.NO_LONGER_WAITS));
 		workbench.reopen(dana, "moved", own);
-		assertThat(library.card(ben, own).get(ResourceField.URL)).isEqualTo(address);
+		assertThat(library.card(ben, own).get(ResourceField.URL)).as("control: nobody went on working").isEqualTo(address);
+
+		var back = library.card(dana, own);
+		curation.edit(dana, own, back.version(), back.content().with(ResourceField.URL, there).with(ResourceField.TITLE, "Written since"), null);
+		assertThatThrownBy(() -> workbench.reopen(dana, "moved", own)).as("a colleague's newer edit stays")
+				.isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason()).isEqualTo(LibraryReason.CHANGED_SINCE_SEEN));
 
 		assertThatThrownBy(() -> workbench.resolve(dana, "broken", own, null)).as("control: its link is not broken").isInstanceOf(Refused.class);
 	}

@@ -48,6 +48,9 @@ class VocabularyIT {
 	private Merging merging;
 
 	@Inject
+	private Unmerging unmerging;
+
+	@Inject
 	private Imports imports;
 
 	@Inject
@@ -174,6 +177,80 @@ class VocabularyIT {
 		assertThat(vocabularies.word(dana, Facet.ORGANISATION, own + "-b").details().predecessors()).containsExactly(new Predecessor(own + "-c", "2024-09-01", null, null));
 		assertThat(vocabularies.word(dana, Facet.ORGANISATION, "Recovery Alberta").details().predecessors()).extracting(Predecessor::code, Predecessor::since)
 				.containsExactly(Assertions.tuple("AHS", "2024-09-01"));
+	}
+
+	@Test
+	void a_merge_is_taken_back_except_where_somebody_chose_another_word_since() throws Exception {
+		topic(own + "-one", null);
+		topic(own + "-two", null);
+		topic(own + "-narrow", own + "-one");
+		topic(own + "-other", own + "-one");
+		take(own + "-one;sleep", 3);
+		curation.edit(dana, own + "-1", 1, library.card(dana, own + "-1").content().with(ResourceField.TOPICS, own + "-one;" + own + "-two"), null);
+		merging.merge(dana, Facet.TOPIC, own + "-one", own + "-two", 1);
+		curation.edit(dana, own + "-2", 2, library.card(dana, own + "-2").content().with(ResourceField.TOPICS, "sleep"), null);
+		curation.edit(dana, own + "-0", 2, library.card(dana, own + "-0").content().with(ResourceField.TITLE, "Renamed since"), null);
+		vocabularies.change(dana, Facet.TOPIC, own + "-other", 2, input(own + "-other", "sleep"));
+		assertThat(unmerging.merges(dana, Facet.TOPIC)).filteredOn(merge -> merge.code().equals(own + "-one")).singleElement().extracting(WordMerge::resources).isEqualTo(3L);
+		assertRefused(CommonReason.NOT_FOUND, () -> unmerging.undo(member(Role.MENTEE), Facet.TOPIC, own + "-one"));
+		heard.forget();
+
+		var undone = unmerging.undo(dana, Facet.TOPIC, own + "-one");
+		assertThat(undone.resources()).isEqualTo(2);
+		assertThat(undone.left()).extracting(ResourceCard::id).containsExactly(own + "-2");
+		assertThat(library.card(dana, own + "-0").topics()).as("in today's title").containsExactly("sleep", own + "-one");
+		assertThat(library.card(dana, own + "-0").get(ResourceField.TITLE)).isEqualTo("Renamed since");
+		assertThat(library.card(dana, own + "-1").topics()).as("it had both").containsExactly(own + "-one", own + "-two");
+		assertThat(library.card(dana, own + "-2").topics()).as("control: changed since").containsExactly("sleep");
+		assertThat(vocabularies.word(dana, Facet.TOPIC, own + "-one").code()).isEqualTo(own + "-one");
+		assertThat(vocabularies.word(dana, Facet.TOPIC, own + "-narrow").details().parent()).isEqualTo(own + "-one");
+		assertThat(vocabularies.word(dana, Facet.TOPIC, own + "-other").details().parent()).as("control: put elsewhere since").isEqualTo("sleep");
+		assertThat(history.versions(dana, own + "-0").get(0).deed()).isEqualTo(org.cmn.portal.library.Deed.WORD_UNMERGED);
+		assertThat(heard.afterCommit()).singleElement().satisfies(ids -> assertThat(ids).contains(own + "-0", own + "-1"));
+		assertThat(list("select action || ' ' || subject from audit_entry where member_id = '" + dana.memberId() + "' and action like 'vocabulary.un%'"))
+				.containsExactly("vocabulary.unmerged topic:" + own + "-one>" + own + "-two");
+		assertRefused(CommonReason.NOT_FOUND, () -> unmerging.undo(dana, Facet.TOPIC, own + "-one"));
+	}
+
+	@Test
+	void of_two_merges_into_one_word_each_is_taken_back_alone_and_the_later_one_of_a_chain_first() throws Exception {
+		for (var end : List.of("-a", "-b", "-c", "-d")) {
+			topic(own + end, null);
+		}
+		take(own + "-a;" + own + "-b", 1);
+		merging.merge(dana, Facet.TOPIC, own + "-a", own + "-c", 1);
+		merging.merge(dana, Facet.TOPIC, own + "-b", own + "-c", 1);
+		merging.merge(dana, Facet.TOPIC, own + "-c", own + "-d", 1);
+		assertRefused(LibraryReason.MERGED_ON, () -> unmerging.undo(dana, Facet.TOPIC, own + "-a"));
+		unmerging.undo(dana, Facet.TOPIC, own + "-c");
+		assertThat(library.card(dana, own + "-0").topics()).containsExactly(own + "-c");
+		unmerging.undo(dana, Facet.TOPIC, own + "-a");
+		assertThat(library.card(dana, own + "-0").topics()).as("the other one still stands for b").containsExactly(own + "-a", own + "-c");
+		topic(own + "-e", null);
+		var e = vocabularies.word(dana, Facet.TOPIC, own + "-e");
+		vocabularies.change(dana, Facet.TOPIC, own + "-e", e.version(), input(own + "-b", null));
+		assertRefused(LibraryReason.NAME_TAKEN_SINCE, () -> unmerging.undo(dana, Facet.TOPIC, own + "-b"));
+		vocabularies.change(dana, Facet.TOPIC, own + "-e", e.version() + 1, input(own + "-e", null));
+		unmerging.undo(dana, Facet.TOPIC, own + "-b");
+		assertThat(library.card(dana, own + "-0").topics()).containsExactly(own + "-a", own + "-b");
+	}
+
+	@Test
+	void an_organisation_gets_its_story_back() throws Exception {
+		organisation(own + "-a", "A once");
+		organisation(own + "-c", "C once");
+		for (var end : List.of("-b", "-x")) {
+			vocabularies.add(dana, Facet.ORGANISATION, own + end, new WordInput(own + end, own + end, null, new WordDetails(null, null, null, null, null, List.of(),
+					List.of(new Predecessor(own + "-a", "2024-09-01", null, null), new Predecessor(own + (end.equals("-x") ? "-c" : "-a"), null, null, null)).subList(0, end.equals("-x") ? 2 : 1))));
+		}
+		merging.merge(dana, Facet.ORGANISATION, own + "-a", own + "-c", 1);
+		unmerging.undo(dana, Facet.ORGANISATION, own + "-a");
+
+		assertThat(vocabularies.word(dana, Facet.ORGANISATION, own + "-a").details().formerNames()).extracting(FormerName::nameEn).containsExactly("A once");
+		assertThat(vocabularies.word(dana, Facet.ORGANISATION, own + "-c").details().formerNames()).extracting(FormerName::nameEn).containsExactly("C once");
+		assertThat(vocabularies.word(dana, Facet.ORGANISATION, own + "-b").details().predecessors()).containsExactly(new Predecessor(own + "-a", "2024-09-01", null, null));
+		assertThat(vocabularies.word(dana, Facet.ORGANISATION, own + "-x").details().predecessors()).as("also what the merge had dropped as said twice").extracting(Predecessor::code)
+				.containsExactlyInAnyOrder(own + "-a", own + "-c");
 	}
 
 	private long uses(String end) {

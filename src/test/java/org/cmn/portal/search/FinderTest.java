@@ -196,7 +196,7 @@ class FinderTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"-1, 1000, size page", "1, 1000, size", "-1, 20, page", "501, 20, page", "500, 20, ''", "1, 100, ''"})
+	@CsvSource({"-1, 1000, page size", "1, 1000, size", "-1, 20, page", "501, 20, page", "500, 20, ''", "1, 100, ''"})
 	void every_number_out_of_bounds_is_named(int page, int size, String named) {
 		var query = new SearchQuery(Shelf.NAME, "pain", Map.of(), Map.of(), List.of(), SearchQuery.Order.RELEVANCE, page, size, true);
 

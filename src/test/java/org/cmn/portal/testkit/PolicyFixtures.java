@@ -52,7 +52,7 @@ public final class PolicyFixtures {
 	/** The path of a line with its placeholders filled as the scope says for this caller. */
 	public String path(Policy.Line line, String caller) {
 		var path = line.path();
-		for (var kind : List.of("conversation", "mentorship", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "newWord", "synonym", "search", "queue", "saved", "kept", "feed")) {
+		for (var kind : List.of("conversation", "mentorship", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "merged", "newWord", "synonym", "search", "queue", "saved", "kept", "feed")) {
 			var placeholder = "{" + kind + "}";
 			if (path.contains(placeholder)) {
 				path = path.replace(placeholder, line.scope().equals("absent") ? absent(kind) : id(kind, line.scope(), caller));
@@ -63,7 +63,7 @@ public final class PolicyFixtures {
 
 	private static String absent(String kind) {
 		return kind.equals("list") ? "topic" : kind.equals("feed") ? "a".repeat(43)
-				: List.of("resource", "draft", "collection", "draft-collection", "word", "kept").contains(kind) ? "policy-nothing-here" : UUID.randomUUID().toString();
+				: List.of("resource", "draft", "collection", "draft-collection", "word", "merged", "kept").contains(kind) ? "policy-nothing-here" : UUID.randomUUID().toString();
 	}
 
 	private String id(String kind, String scope, String caller) {
@@ -75,6 +75,7 @@ public final class PolicyFixtures {
 			case "draft" -> newResource("draft");
 			case "list" -> "topic";
 			case "word" -> newWord();
+			case "merged" -> merged(newWord());
 			case "newWord" -> "policy-new-" + COUNT.incrementAndGet();
 			case "collection" -> newCollection("published");
 			case "draft-collection" -> newCollection("draft");
@@ -105,6 +106,14 @@ public final class PolicyFixtures {
 		var word = "policy-" + COUNT.incrementAndGet();
 		var answer = ApiClient.of("policy-curator").post("/api/vocabulary/topic/" + word, "{\"name_en\":\"For the table %1$s\",\"name_fr\":\"Pour le tableau %1$s\"}".formatted(word));
 		if (answer.status() != 201) {
+			throw new IllegalStateException("The fixture was not made: " + answer);
+		}
+		return word;
+	}
+
+	private static String merged(String word) {
+		var answer = ApiClient.of("policy-curator").post("/api/vocabulary/topic/" + word + "/merge", "{\"into\":\"mentorship\",\"version\":1}");
+		if (answer.status() != 200) {
 			throw new IllegalStateException("The fixture was not made: " + answer);
 		}
 		return word;

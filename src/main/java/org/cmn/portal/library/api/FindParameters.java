@@ -79,8 +79,8 @@ public class FindParameters {
 		}
 		yesOrNo("explain", explain, checks);
 		yesOrNo("synonyms", synonyms, checks);
-		int pageNumber = number("page", page, 1, checks);
-		int pageSize = number("size", size, LibraryQuery.PAGE_SIZE, checks);
+		int pageNumber = checks.number("page", page, 1);
+		int pageSize = checks.number("size", size, LibraryQuery.PAGE_SIZE);
 		checks.done();
 		return new LibraryQuery(text, chosen(), order, pageNumber, pageSize, !"false".equals(synonyms));
 	}
@@ -104,18 +104,6 @@ public class FindParameters {
 	private static void yesOrNo(String field, String value, Checks checks) {
 		if (value != null && !value.isBlank() && !List.of("true", "false").contains(value)) {
 			checks.refuse(field, CommonReason.NOT_A_CHOICE);
-		}
-	}
-
-	private static int number(String field, String value, int otherwise, Checks checks) {
-		if (value == null || value.isBlank()) {
-			return otherwise;
-		}
-		try {
-			return Integer.parseInt(value.strip());
-		} catch (NumberFormatException e) {
-			checks.refuse(field, CommonReason.NOT_A_NUMBER);
-			return otherwise;
 		}
 	}
 }

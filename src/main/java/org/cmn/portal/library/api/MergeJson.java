@@ -1,6 +1,10 @@
 package org.cmn.portal.library.api;
 
+import java.util.List;
+
 import org.cmn.portal.library.MergePreview;
+import org.cmn.portal.library.ResourceCard;
+import org.cmn.portal.library.UndoneMerge;
 
 /**
  * What a merge did or would do.
@@ -13,6 +17,19 @@ public record MergeJson(boolean dryRun, long resources, Long published, Long wor
 
 	/** What is merged: the other word, and the version that was read of this one. */
 	public record Request(String into, Long version) {
+	}
+
+	/**
+	 * What taking it back did.
+	 *
+	 * @param resources how many resources have their word again
+	 * @param left      ids of those that somebody has given another word since: they stay as they are
+	 */
+	public record Undone(int resources, List<String> left) {
+	}
+
+	static Undone of(UndoneMerge undone) {
+		return new Undone(undone.resources(), undone.left().stream().map(ResourceCard::id).toList());
 	}
 
 	static MergeJson of(MergePreview preview) {

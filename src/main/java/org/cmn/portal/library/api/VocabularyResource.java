@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import org.cmn.portal.library.Facet;
 import org.cmn.portal.library.Merging;
+import org.cmn.portal.library.Unmerging;
 import org.cmn.portal.library.Vocabularies;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.CurrentActor;
@@ -50,6 +51,9 @@ public class VocabularyResource {
 
 	@Inject
 	private Merging merging;
+
+	@Inject
+	private Unmerging unmerging;
 
 	@GET
 	@Operation(summary = "All words", description = "By list: organisation, topic, profession, kind, place.")
@@ -123,6 +127,15 @@ public class VocabularyResource {
 		}
 		return dry.equals("true") ? MergeJson.of(merging.preview(actor, facet, code, into))
 				: new MergeJson(false, merging.merge(actor, facet, code, into, version(sent.version())), null, null);
+	}
+
+	@POST
+	@Path("{list}/{code}/merge/undo")
+	@Operation(summary = "Takes a merge back", description = "Curators. The merged word stands for itself again and what the merge moved goes back to it, except where somebody has chosen another word since. 409 when the other word was merged too, or another word has the name by now.")
+	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MergeJson.Undone.class)))
+	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
+	public MergeJson.Undone undoMerge(@PathParam("list") String list, @PathParam("code") String code) {
+		return MergeJson.of(unmerging.undo(curator(), facet(list), code));
 	}
 
 	private List<WordJson> words(Facet list) {

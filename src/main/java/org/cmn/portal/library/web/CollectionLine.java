@@ -25,7 +25,7 @@ public record CollectionLine(Entry entry, Names names) {
 	}
 
 	public String getOrganisation() {
-		return entry.resource().get(ResourceField.ORGANISATION);
+		return names.shortName(entry.resource().get(ResourceField.ORGANISATION));
 	}
 
 	public String getKind() {

@@ -47,12 +47,13 @@ public record Line(Found found, Names names, String markedTitle, String markedSu
 		return summary.substring(0, end > 0 ? end : SUMMARY) + " …";
 	}
 
+	/** Its short name. */
 	public String getOrganisation() {
-		return found.card().get(ResourceField.ORGANISATION);
+		return names.shortName(found.card().get(ResourceField.ORGANISATION));
 	}
 
 	public String getOrganisationName() {
-		return names.of(Facet.ORGANISATION, getOrganisation());
+		return names.of(Facet.ORGANISATION, found.card().get(ResourceField.ORGANISATION));
 	}
 
 	public String getKind() {

@@ -50,8 +50,8 @@ public class VersionsPage implements Serializable {
 	}
 
 	public String bringBack(long number) {
-		curation.bringBack(current.get(), id, number);
-		Notices.say("library.versions.broughtBack", Long.toString(number));
+		var back = curation.bringBack(current.get(), id, number);
+		Notices.say("library.versions.broughtBack", Long.toString(number), back.status().name());
 		return "/library/versions?faces-redirect=true&id=" + id;
 	}
 

@@ -18,6 +18,7 @@ import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.faces.Notices;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
+import org.omnifaces.util.Faces;
 
 /** Adding, renaming, merging and deleting a word. A merge says first what it would do. */
 @Named
@@ -83,18 +84,19 @@ public class WordForm implements Serializable {
 		looked = into;
 	}
 
-	/** Only into the word that was looked at: who chooses another one meanwhile sees first what that would change. */
+	/** The list then offers to take it back. Only into the word that was looked at: who chooses another one meanwhile sees first what that would change. */
 	public String merge() {
 		if (!Objects.equals(into, looked)) {
 			look();
 			return null;
 		}
-		var changed = merging.merge(current.get(), facet, code, into, version);
-		return done("library.word.merged", changed);
+		merging.merge(current.get(), facet, code, into, version);
+		Faces.redirect("library/vocabulary?list=%s&merged=%s", facet.code(), code);
+		return null;
 	}
 
-	private String done(String key, Object... arguments) {
-		Notices.say(key, arguments);
+	private String done(String key) {
+		Notices.say(key);
 		return "/library/vocabulary?faces-redirect=true&list=" + facet.code();
 	}
 

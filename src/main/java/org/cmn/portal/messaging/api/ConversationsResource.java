@@ -26,7 +26,6 @@ import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.FieldRefusal;
 import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.rest.OpenApi;
-import org.cmn.portal.platform.rest.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -83,8 +82,8 @@ public class ConversationsResource {
 	public Messages messages(@PathParam("conversation") UUID conversation, @QueryParam("after") @DefaultValue("0") long after,
 			@QueryParam("before") Long before, @QueryParam("limit") @DefaultValue("50") int limit) {
 		var checks = new Checks();
-		Paging.within("after", after, 0, Long.MAX_VALUE, checks);
-		Paging.within("limit", limit, 1, Messaging.PAGE, checks);
+		checks.within("after", after, 0, Long.MAX_VALUE);
+		checks.within("limit", limit, 1, Messaging.PAGE);
 		checks.done();
 		var actor = current.get();
 		var found = before == null ? messaging.messages(actor, conversation, after, limit) : messaging.messagesBefore(actor, conversation, before, limit);

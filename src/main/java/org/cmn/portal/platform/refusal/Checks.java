@@ -63,6 +63,26 @@ public class Checks {
 		return link.orElse(null);
 	}
 
+	/** Refuses a number below {@code least} or above {@code most}. */
+	public void within(String field, long value, long least, long most) {
+		if (value < least || value > most) {
+			refuse(field, CommonReason.OUT_OF_BOUNDS, least, most);
+		}
+	}
+
+	/** Refuses what is no whole number. Answers {@code otherwise} for it and for nothing. */
+	public int number(String field, String value, int otherwise) {
+		if (value == null || value.isBlank()) {
+			return otherwise;
+		}
+		try {
+			return Integer.parseInt(value.strip());
+		} catch (NumberFormatException e) {
+			refuse(field, CommonReason.NOT_A_NUMBER);
+			return otherwise;
+		}
+	}
+
 	public void refuse(String field, Reason reason, Object... arguments) {
 		refusals.add(new FieldRefusal(field, reason, arguments));
 	}

@@ -1,7 +1,6 @@
 package org.cmn.portal.platform.rest;
 
 import org.cmn.portal.platform.refusal.Checks;
-import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
 
 /** The numbers by which a program goes through a list: one that is out of bounds is named, not bent into shape. */
@@ -17,15 +16,8 @@ public final class Paging {
 	/** @throws Refused unless the page is 1 to {@value #LAST} and the size 1 to {@value #LARGEST} */
 	public static void require(int page, int size) {
 		var checks = new Checks();
-		within("page", page, 1, LAST, checks);
-		within("size", size, 1, LARGEST, checks);
+		checks.within("page", page, 1, LAST);
+		checks.within("size", size, 1, LARGEST);
 		checks.done();
-	}
-
-	/** For several numbers of other names. */
-	public static void within(String name, long value, long least, long most, Checks checks) {
-		if (value < least || value > most) {
-			checks.refuse(name, CommonReason.OUT_OF_BOUNDS, least, most);
-		}
 	}
 }

@@ -90,9 +90,15 @@ class VocabularyBrowserIT {
 		page.waitForCondition(() -> page.locator("#merging .notice").textContent().contains("alcohol"));
 		assertThat(topics()).as("another choice is looked at again before anything is done").contains(word);
 		page.locator("#merge").click();
-		page.waitForURL("**/library/vocabulary?list=topic");
+		page.waitForURL("**/library/vocabulary?list=topic&merged=" + word);
 		assertThat(topics()).contains("alcohol").doesNotContain(word);
 		assertFound("/api/resources?q=" + word, 0);
+
+		assertThat(page.locator("main").textContent()).as("also later, below the list").contains("“Renamed " + word + "” means “alcohol”");
+		page.locator(".notice.undo input").click();
+		page.locator(".notice.undo").waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+		assertThat(topics()).contains(word).doesNotContain("alcohol");
+		assertFound("/api/resources?q=" + word, 1);
 	}
 
 	@Test
