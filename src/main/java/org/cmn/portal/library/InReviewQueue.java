@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Members;
 import org.cmn.portal.platform.faces.Texts;
 
@@ -18,6 +19,12 @@ class InReviewQueue implements WorkQueue {
 
 	@Inject
 	private Members members;
+
+	@Inject
+	private Waiting waiting;
+
+	@Inject
+	private Curation curation;
 
 	@Override
 	public String code() {
@@ -39,6 +46,23 @@ class InReviewQueue implements WorkQueue {
 		var sent = store.inReview((page - 1) * size, size);
 		var names = members.names(sent.stream().map(Resource::sentBy).filter(Objects::nonNull).collect(Collectors.toSet()));
 		return sent.stream().map(resource -> item(ResourceCard.of(resource), resource.sentBy() == null ? null : names.get(resource.sentBy()))).toList();
+	}
+
+	@Override
+	public boolean resolves() {
+		return true;
+	}
+
+	/** Publishes it; where the network wants a second person, whoever sent it is refused. */
+	@Override
+	public void resolve(Actor actor, String id, Long seen) {
+		waiting.hold(id, seen, resource -> resource.status() == ResourceStatus.IN_REVIEW);
+		curation.become(actor, id, ResourceStatus.PUBLISHED);
+	}
+
+	@Override
+	public void reopen(Actor actor, String id) {
+		waiting.putBack(actor, id, Deed.PUBLISHED, ResourceStatus.IN_REVIEW);
 	}
 
 	private static QueueItem item(ResourceCard card, String by) {

@@ -78,7 +78,7 @@ final class Question {
 		var guesses = new ArrayList<List<String>>();
 		var asTyped = synonyms.in(words);
 		for (int i = 0; i < words.size(); i++) {
-			var meant = covered(i, asTyped) || CommonWords.contains(words.get(i)) ? List.<String>of() : spelling.meant(words.get(i), synonyms);
+			var meant = covered(i, asTyped) || CommonWords.contains(words.get(i)) ? List.<String>of() : spelling.meant(words.get(i), i == words.size() - 1, synonyms);
 			guesses.add(meant);
 			if (meant.isEmpty() && !covered(i, asTyped)) {
 				var word = words.get(i);

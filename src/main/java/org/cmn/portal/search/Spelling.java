@@ -49,15 +49,18 @@ final class Spelling {
 	/**
 	 * The likeliest words for one that nothing contains, best first; empty when it occurs, or nothing is near. Half a term of
 	 * the curated list may have the stem of the whole (suboxon, in French): it is the term that is meant.
+	 *
+	 * @param last whether nothing comes after it: it may still be being typed
 	 */
-	List<String> meant(Word word, SynonymTable synonyms) throws IOException {
+	List<String> meant(Word word, boolean last, SynonymTable synonyms) throws IOException {
 		if (terms == null || !isLetters(word.norm()) || synonyms.knows(word.norm()) || occursAsItIs(word)) {
 			return List.of();
 		}
 		if (occursInAnotherForm(word)) {
 			return completions(word).stream().filter(longer -> synonyms.knows(longer) && isAnotherForm(word.norm(), longer)).limit(1).toList();
 		}
-		var completions = completions(word);
+		// Three or four letters with more words after them are a word of their own: pot is not the beginning of potency.
+		var completions = last || word.norm().length() >= ONE_SLIP ? completions(word) : List.<String>of();
 		return completions.isEmpty() && !isAbbreviation(word) ? best(corrections(word.norm(), synonyms)) : completions;
 	}
 

@@ -35,7 +35,7 @@ class DuplicateTest {
 
 	@ParameterizedTest
 	@CsvSource({"Opioid Manager,The opioid manager", "Gestion de la douleur,Gestion de la doùleur!", "Brief Pain Inventory (BPI),Brief pain inventory – BPI", "Opioid tapering template,Opioid tapering templates",
-			"Chronic pain toolkit for clinicians,Chronic pain tool kit for clinicians"})
+			"Chronic pain toolkit for clinicians,Chronic pain tool kit for clinicians", "Virtual Opioid Dependency Program (VODP),Virtual Opioid Dependancy Program"})
 	void nearly_the_same_title_is_seen(String one, String other) {
 		assertThat(DuplicateTitle.alike(one, other)).isTrue();
 	}

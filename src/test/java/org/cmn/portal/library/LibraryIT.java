@@ -326,7 +326,11 @@ class LibraryIT {
 		assertThat(library.card(dana, own + "-due").get(ResourceField.REVIEWED_AT)).isNull();
 		assertRefused(LibraryReason.CHANGED_SINCE_SEEN, () -> workbench.reopen(dana, "due", own + "-later"));
 		assertRefused(LibraryReason.NO_LONGER_WAITS, () -> workbench.resolve(dana, "due", own + "-later", null));
-		assertRefused(CommonReason.NOT_FOUND, () -> workbench.resolve(dana, "review", own + "-sent", null));
+		assertRefused(LibraryReason.NO_LONGER_WAITS, () -> workbench.resolve(dana, "review", own + "-later", null));
+		workbench.resolve(dana, "review", own + "-sent", null);
+		assertThat(library.card(dana, own + "-sent").isPublished()).isTrue();
+		workbench.reopen(dana, "review", own + "-sent");
+		assertThat(waiting("review")).contains(own + "-sent");
 	}
 
 	@Test

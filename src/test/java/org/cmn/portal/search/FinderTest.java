@@ -376,7 +376,15 @@ class FinderTest {
 		put(thing("a", "Monitoring"), thing("b", "Hydromorphone du patient"));
 
 		assertThat(ids("mon patient prend hydromorphone")).containsExactly("b");
-		assertThat(ids("moni patient prend hydromorphone")).as("control").contains("a");
+		assertThat(ids("monit patient prend hydromorphone")).as("control").contains("a");
+	}
+
+	@Test
+	void three_letters_are_completed_only_while_they_may_still_be_typed() throws IOException {
+		put(thing("a", "Potency of opioids"), thing("b", "Pain"));
+
+		assertThat(ids("pot for pain")).containsExactly("b");
+		assertThat(ids("pain pot")).as("control").contains("a");
 	}
 
 	@Test

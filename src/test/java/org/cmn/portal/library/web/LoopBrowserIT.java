@@ -56,6 +56,7 @@ class LoopBrowserIT {
 
 		ben.navigate("/library?q=" + word);
 		assertThat(ben.locator(".picked").textContent()).contains("Curator’s pick");
+		assertThat(ben.locator(".empty").count()).as("nothing found, said beside what was found").isZero();
 		ben.locator(".picked a").click();
 		ben.locator(".index-card").waitFor();
 	}
