@@ -33,9 +33,9 @@ class MergeMemory {
 
 	void add(Facet list, String code, List<MovedWord> moved) {
 		var rows = Json.createArrayBuilder();
-		moved.forEach(word -> rows.add(Json.createObjectBuilder().add("id", word.resource()).add("field", word.field().name()).add("both", word.hadBoth())));
-		query("insert into word_merge_resource (list, code, resource_id, field, had_both) select ?1, ?2, r.id, r.field, r.both"
-				+ " from jsonb_to_recordset(cast(?3 as jsonb)) as r(id text, field text, both boolean)", list.code(), code, rows.build().toString()).executeUpdate();
+		moved.forEach(word -> rows.add(Json.createObjectBuilder().add("id", word.resource()).add("field", word.field().name()).add("had", word.hadBoth())));
+		query("insert into word_merge_resource (list, code, resource_id, field, had_both) select ?1, ?2, r.id, r.field, r.had"
+				+ " from jsonb_to_recordset(cast(?3 as jsonb)) as r(id text, field text, had boolean)", list.code(), code, rows.build().toString()).executeUpdate();
 	}
 
 	/** The last one first. */
