@@ -13,7 +13,7 @@ final class Portal {
 
 	private static final Duration STARTING = Duration.ofSeconds(240);
 	/** At rest within 700 MB: see benchmarks.md. */
-	private static final List<String> JVM = List.of("-Xms96m", "-Xmx512m", "-Xmn192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC");
+	private static final List<String> JVM = List.of("-Xms96m", "-Xmx400m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC");
 
 	private final Distribution distribution;
 	private final DataFolder data;
