@@ -83,6 +83,6 @@ class SynonymEntry {
 	}
 
 	Synonym forSearch() {
-		return new Synonym(term, SynonymInput.split(equivalents), capitalsOnly);
+		return new Synonym(term, SynonymInput.split(equivalents), capitalsOnly, SynonymKind.BROADER.code().equals(kind));
 	}
 }

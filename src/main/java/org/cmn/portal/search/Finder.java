@@ -42,8 +42,8 @@ final class Finder {
 	}
 
 	SearchResult find() throws IOException {
-		var question = question();
 		var lexicon = new Lexicon(searcher);
+		var question = question(lexicon);
 		var asked = LuceneQueries.rough(lexicon).of(question);
 		var counts = searcher.search(allowed(asked).build(), new FacetCounting(query));
 		var best = top(candidates(asked, question, lexicon), LuceneQueries.precise(lexicon).of(question), new TitleFit(question, lexicon));
@@ -60,20 +60,21 @@ final class Finder {
 			return Optional.empty();
 		}
 		var lexicon = new Lexicon(searcher);
-		var reasons = new Reasons(searcher, lexicon, question());
-		var ranking = new Ranking(searcher, query.mine(), new TitleFit(question(), lexicon));
+		var question = question(lexicon);
+		var reasons = new Reasons(searcher, lexicon, question);
+		var ranking = new Ranking(searcher, query.mine(), new TitleFit(question, lexicon));
 		int doc = one[0].doc;
 		return Optional.of(new SearchExplanation(reasons.words(doc), reasons.share(doc), ranking.quality(doc), ranking.own(doc), ranking.title(doc)));
 	}
 
-	private Question question() throws IOException {
-		return Question.of(QueryText.of(query.text()), synonyms, new Spelling(searcher.getIndexReader()));
+	private Question question(Lexicon lexicon) throws IOException {
+		return Question.of(QueryText.of(query.text()), synonyms, new Spelling(searcher.getIndexReader()), lexicon);
 	}
 
 	/** The best alone, by Lucene's numbers, nothing counted or marked. */
 	ScoreDoc[] best() throws IOException {
-		var question = question();
 		var lexicon = new Lexicon(searcher);
+		var question = question(lexicon);
 		return page(top(candidates(LuceneQueries.rough(lexicon).of(question), question, lexicon), LuceneQueries.precise(lexicon).of(question), new TitleFit(question, lexicon)));
 	}
 

@@ -90,6 +90,29 @@ final class Lexicon {
 		return true;
 	}
 
+	boolean occursOneOf(List<Word> words) throws IOException {
+		for (var word : words) {
+			if (entry(word).occurs()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Whether something has all of the words. */
+	boolean occurTogether(List<Word> words) throws IOException {
+		if (words.size() < 2 || !occur(words)) {
+			return occur(words);
+		}
+		var all = new BooleanQuery.Builder();
+		for (var word : words) {
+			var anywhere = new BooleanQuery.Builder();
+			entry(word).terms().forEach(term -> anywhere.add(new TermQuery(term), Occur.SHOULD));
+			all.add(anywhere.build(), Occur.FILTER);
+		}
+		return searcher.search(all.build(), 1).totalHits.value() > 0;
+	}
+
 	/** Whether some title has all of the words: then this library speaks so. */
 	boolean titled(List<Word> words) throws IOException {
 		for (var language : Language.values()) {

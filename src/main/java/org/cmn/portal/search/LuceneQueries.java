@@ -127,13 +127,11 @@ final class LuceneQueries {
 	}
 
 	private boolean occurs(Unit unit) throws IOException {
-		for (var word : unit.words()) {
-			if (lexicon.entry(word).occurs()) {
-				return true;
-			}
+		if (lexicon.occursOneOf(unit.words())) {
+			return true;
 		}
 		for (var way : unit.others()) {
-			if (lexicon.occur(way.telling())) {
+			if (way.canBeFound(lexicon)) {
 				return true;
 			}
 		}
@@ -162,9 +160,9 @@ final class LuceneQueries {
 		var ways = new ArrayList<Query>();
 		ways.add(way(asked, whole / rarity(asked) * (foreign && asked.telling().size() > 1 ? IN_PARTS : 1), Occur.SHOULD));
 		for (var way : unit.others()) {
-			if (lexicon.occur(way.telling())) {
+			if (way.canBeFound(lexicon)) {
 				float weight = way.how() == How.SYNONYM && (foreign || isAbbreviation(asked)) ? 1 : weight(way.how());
-				ways.add(way(way, whole / rarity(way) * weight, Occur.MUST));
+				ways.add(way(way, whole / rarity(way) * weight, way.how() == How.CLOSEST ? Occur.SHOULD : Occur.MUST));
 			}
 		}
 		return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, SECOND_WAY);
@@ -172,7 +170,7 @@ final class LuceneQueries {
 
 	/** No title has the curated term that was asked: this library says it otherwise. */
 	private boolean isForeign(Unit unit) throws IOException {
-		return unit.others().stream().anyMatch(way -> way.how() == How.SYNONYM) && !lexicon.titled(new Way(unit.words(), How.ASKED).telling());
+		return unit.others().stream().anyMatch(Way::isCurated) && !lexicon.titled(new Way(unit.words(), How.ASKED).telling());
 	}
 
 	private static boolean isAbbreviation(Way way) {
@@ -181,10 +179,11 @@ final class LuceneQueries {
 
 	private static float weight(How how) {
 		return switch (how) {
-			case ASKED -> 1;
+			case ASKED, BROADER -> 1;
 			case SYNONYM -> SYNONYM;
 			case SPELLED -> SPELLED;
 			case COMPLETED -> COMPLETION;
+			case CLOSEST -> IN_PARTS;
 		};
 	}
 
@@ -192,7 +191,7 @@ final class LuceneQueries {
 	private float least(Unit unit) throws IOException {
 		float least = Float.MAX_VALUE;
 		for (var way : unit.others()) {
-			if (lexicon.occur(way.telling())) {
+			if (way.canBeFound(lexicon)) {
 				least = Math.min(least, rarity(way));
 			}
 		}

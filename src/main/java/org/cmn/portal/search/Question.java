@@ -34,9 +34,9 @@ final class Question {
 		this.text = text;
 	}
 
-	static Question of(QueryText text, SynonymTable synonyms, Spelling spelling) throws IOException {
+	static Question of(QueryText text, SynonymTable synonyms, Spelling spelling, Lexicon lexicon) throws IOException {
 		var question = new Question(text);
-		question.understand(synonyms, spelling);
+		question.understand(synonyms, spelling, lexicon);
 		return question;
 	}
 
@@ -73,7 +73,7 @@ final class Question {
 		return likelier.isEmpty() ? "" : String.join(" ", words.stream().map(word -> likelier.getOrDefault(word.surface(), word.surface())).toList());
 	}
 
-	private void understand(SynonymTable synonyms, Spelling spelling) throws IOException {
+	private void understand(SynonymTable synonyms, Spelling spelling, Lexicon lexicon) throws IOException {
 		words.addAll(text.words());
 		var guesses = new ArrayList<List<String>>();
 		var asTyped = synonyms.in(words);
@@ -100,6 +100,7 @@ final class Question {
 					guesses.get(from).stream().skip(1).forEach(guess -> unit.others().add(new Way(List.of(Word.of(guess)), How.SPELLED)));
 				}
 				equivalents(from, to, matches);
+				new Closest(synonyms, lexicon).to(unit, also);
 			}
 			from = to;
 		}
@@ -128,8 +129,8 @@ final class Question {
 
 	private void equivalents(int from, int to, List<Match> matches) {
 		for (var match : matches) {
-			if (match.from() >= from && match.to() <= to) {
-				if (CommonWords.isCapitals(match.synonym().term()) && matches.stream().filter(match::isOfTheSameWords).count() > 1) {
+			if (match.from() >= from && match.to() <= to && !match.synonym().broader()) {
+				if (CommonWords.isCapitals(match.synonym().term()) && matches.stream().filter(other -> !other.synonym().broader() && other.isOfTheSameWords(match)).count() > 1) {
 					several.add(words.subList(match.from(), match.to()).stream().map(Word::surface).collect(Collectors.joining(" ")));
 				}
 				for (var equivalent : match.synonym().equivalents().stream().limit(MOST_WAYS).toList()) {
@@ -160,8 +161,17 @@ final class Question {
 	record Unit(int from, int to, List<Word> words, List<Way> others) {
 	}
 
-	/** One way to say a unit: words that a document has to have, all of them. */
+	/** One way to say a unit: words that a document has to have, all of them unless it only comes close. */
 	record Way(List<Word> words, How how) {
+
+		/** By the curated list. */
+		boolean isCurated() {
+			return how == How.SYNONYM || how == How.BROADER || how == How.CLOSEST;
+		}
+
+		boolean canBeFound(Lexicon lexicon) throws IOException {
+			return how == How.CLOSEST ? lexicon.occursOneOf(telling()) : lexicon.occur(telling());
+		}
 
 		/** Those that say something; all, when none does. */
 		List<Word> telling() {

@@ -25,6 +25,9 @@ final class Reasons {
 
 	/** Less of what was asked, and nothing here fits well. */
 	private static final float FITS = 1 / 3f;
+	/** What is broader still helps; some words of what was meant do not. */
+	private static final float BROADER = 0.5f;
+	private static final float CLOSEST = 0.2f;
 	/** So few letters, found nowhere, are a word that has only just begun. */
 	private static final int BEGUN = 2;
 	/** Whether it fits is judged by the first few: nobody looks further for a good answer. */
@@ -40,10 +43,13 @@ final class Reasons {
 		this.question = question;
 	}
 
-	/** Whether something among the first has at least a third of what was asked, by weight. */
+	/** Whether something among the first has at least a third of what was asked, by weight; what the curated list knows and nothing here has was not found. */
 	boolean fits(ScoreDoc[] best) throws IOException {
 		if (question.units().isEmpty() || !question.text().phrases().isEmpty() || !question.text().phone().isEmpty()) {
 			return best.length > 0;
+		}
+		if (question.units().stream().anyMatch(unit -> unit.others().stream().anyMatch(way -> way.how() == How.CLOSEST))) {
+			return false;
 		}
 		for (int i = 0; i < Math.min(LOOKED_AT, best.length); i++) {
 			if (share(best[i].doc) >= FITS) {
@@ -80,9 +86,18 @@ final class Reasons {
 			for (var word : way.telling()) {
 				found += score(word, doc) > 0 ? lexicon.entry(word).rarity() : 0;
 			}
-			most = Math.max(most, found / lexicon.rarity(way.telling()));
+			most = Math.max(most, worth(way.how()) * found / lexicon.rarity(way.telling()));
 		}
 		return most;
+	}
+
+	/** Of what was asked, what a way to say it stands for. */
+	private static float worth(How how) {
+		return switch (how) {
+			case BROADER -> BROADER;
+			case CLOSEST -> CLOSEST;
+			default -> 1;
+		};
 	}
 
 	List<WordFound> words(int doc) throws IOException {
@@ -102,7 +117,7 @@ final class Reasons {
 		return words;
 	}
 
-	private static List<Way> ways(Unit unit) {
+	static List<Way> ways(Unit unit) {
 		var ways = new ArrayList<Way>();
 		ways.add(new Way(unit.words(), How.ASKED));
 		ways.addAll(unit.others());

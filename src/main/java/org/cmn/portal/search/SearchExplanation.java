@@ -14,9 +14,9 @@ import java.util.Set;
  */
 public record SearchExplanation(List<WordFound> words, float share, float quality, int mine, float title) {
 
-	/** How a word came to be looked for. */
+	/** How a word came to be looked for; broader and closest only where nothing has the term or all of another name for it. */
 	public enum How {
-		ASKED, SYNONYM, SPELLED, COMPLETED
+		ASKED, SYNONYM, SPELLED, COMPLETED, BROADER, CLOSEST
 	}
 
 	/**

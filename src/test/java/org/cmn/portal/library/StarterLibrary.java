@@ -33,8 +33,8 @@ public final class StarterLibrary {
 	}
 
 	public static List<Synonym> synonyms() {
-		var rows = ImportRows.read(file("synonyms.csv"), List.of("term", "equivalents", "capitals_only"), List.of());
-		return rows.good().stream().map(row -> new Synonym(row.get("term"), ResourceContent.split(row.get("equivalents"), ";"), row.get("capitals_only").equals("yes"))).toList();
+		var rows = ImportRows.read(file("synonyms.csv"), List.of("term", "equivalents", "kind", "capitals_only"), List.of());
+		return rows.good().stream().map(row -> new Synonym(row.get("term"), ResourceContent.split(row.get("equivalents"), ";"), row.get("capitals_only").equals("yes"), row.get("kind").equals("broader"))).toList();
 	}
 
 	static Map<String, ResourceContent> contents() {

@@ -257,6 +257,35 @@ class FinderTest {
 	}
 
 	@Test
+	void a_term_that_nothing_here_has_by_any_name_finds_what_comes_closest_and_does_not_fit() throws IOException {
+		synonyms = new SynonymTable(List.of(new Synonym("CIWA", List.of("Clinical Institute Withdrawal Assessment"), false)));
+		put(thing("a", "Clinical assessment"), thing("b", "Kidney"));
+
+		assertThat(ids("CIWA")).containsExactly("a");
+		assertThat(find(query("CIWA")).fits()).isFalse();
+		assertThat(find(query("ciwa protocol")).fits()).isFalse();
+
+		put(thing("c", "Clinical Institute Withdrawal Assessment"));
+		assertThat(ids("CIWA")).as("control: what has all of it is all that is found").containsExactly("c");
+		assertThat(find(query("CIWA")).fits()).isTrue();
+	}
+
+	@Test
+	void what_is_broader_is_searched_only_where_nothing_of_the_term_is_found() throws IOException {
+		synonyms = new SynonymTable(List.of(new Synonym("Xanax", List.of("alprazolam"), false), new Synonym("alprazolam", List.of("benzodiazepine"), false, true)));
+		put(thing("class", "Benzodiazepine tapering"), thing("other", "Kidney"));
+
+		assertThat(ids("xanax")).containsExactly("class");
+		assertThat(ids("alprazolam")).containsExactly("class");
+		assertThat(find(query("xanax")).also()).containsExactly("alprazolam", "benzodiazepine");
+		assertThat(find(query("xanax")).fits()).isTrue();
+
+		put(thing("drug", "Alprazolam"));
+		assertThat(ids("xanax")).as("control: the drug is here").containsExactly("drug");
+		assertThat(find(query("xanax")).also()).containsExactly("alprazolam");
+	}
+
+	@Test
 	void an_abbreviation_that_is_a_common_word_counts_only_in_capitals() throws IOException {
 		synonyms = new SynonymTable(List.of(new Synonym("as", List.of("ankylosing spondylitis"), false)));
 		put(thing("a", "Ankylosing spondylitis"), thing("b", "Pain"));

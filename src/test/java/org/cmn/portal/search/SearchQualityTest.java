@@ -82,6 +82,17 @@ class SearchQualityTest {
 	}
 
 	@Test
+	void nearly_every_term_of_the_curated_list_finds_something() throws IOException {
+		var synonyms = StarterLibrary.synonyms();
+		var table = new SynonymTable(synonyms);
+		var nothing = synonyms.stream().map(Synonym::term).distinct().filter(term -> find(term, table).total() == 0).toList();
+		var alone = synonyms.stream().map(Synonym::term).distinct().filter(term -> find(term, SynonymTable.EMPTY).total() == 0).count();
+
+		assertThat(nothing).as("of what the starter library has nothing on, there is little").hasSizeLessThanOrEqualTo(5);
+		assertThat(alone).as("control: without the list many find nothing").isGreaterThan(50);
+	}
+
+	@Test
 	void control_without_synonyms_it_is_not() throws IOException {
 		assertThat(measure(SynonymTable.EMPTY).share()).isLessThan(CEILING_WITHOUT_SYNONYMS);
 	}

@@ -18,7 +18,7 @@ public record WhyJson(List<Word> words, float share, float title, float quality,
 
 	/**
 	 * @param asked  the words of the question it stands for
-	 * @param how    asked, synonym, spelled or completed
+	 * @param how    asked, synonym, spelled, completed, broader or closest
 	 * @param parts  where it was found: title, former, topics, organisation, labels, summary, body
 	 * @param weight what it added: rarer words, and words in the title, add more
 	 */

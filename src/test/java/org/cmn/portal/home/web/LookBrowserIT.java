@@ -53,7 +53,7 @@ class LookBrowserIT {
 			for (var width : new int[] {1280, 640, 360, 320}) {
 				visitor.screen(width, ColorScheme.LIGHT);
 				if (visitor.overflow() > 0) {
-					wrong.add(language + " " + width + ": wider than the screen by " + visitor.overflow());
+					wrong.add(language + " " + width + ": wider than the screen by " + visitor.overflow() + ", " + visitor.widest());
 				}
 			}
 		}

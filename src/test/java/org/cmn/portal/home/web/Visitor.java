@@ -94,6 +94,15 @@ final class Visitor implements AutoCloseable {
 		return ((Number) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
 	}
 
+	/** What stands farthest over the right edge: so that whoever reads a failure knows where to look. */
+	String widest() {
+		return (String) page.evaluate("""
+				() => [...document.querySelectorAll('main *, header *, footer *')]
+					.map(part => [part.getBoundingClientRect().right, part]).sort((a, b) => b[0] - a[0]).slice(0, 3)
+					.map(([right, part]) => `${part.tagName.toLowerCase()}.${part.className} "${part.textContent.trim().slice(0, 60)}"`).join(' in ')
+				""");
+	}
+
 	@Override
 	public void close() {
 		context.close();
