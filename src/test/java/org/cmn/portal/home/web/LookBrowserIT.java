@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.options.ColorScheme;
 import org.cmn.portal.testkit.Axe;
+import org.cmn.portal.testkit.ApiClient;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,9 +23,20 @@ class LookBrowserIT {
 
 	/** One for each person: signing in anew for each page would take longer than looking at it. */
 	private static final Map<String, Visitor> VISITORS = new HashMap<>();
+	private static final String LONG_WORD = "Pneumonoultramicroscopicsilicovolcanoconiosis";
 
 	static Stream<Screen> screens() {
 		return Screen.all().stream();
+	}
+
+	/** Names without a place to break stand wherever a word can be chosen. */
+	@BeforeAll
+	static void keepLongWords() {
+		var dana = ApiClient.of("dana");
+		for (var list : List.of("topic", "profession", "kind", "organisation")) {
+			dana.post("/api/vocabulary/" + list + "/long-word", "{\"name_en\":\"%1$s\",\"name_fr\":\"%1$s\"}".formatted(LONG_WORD));
+			assertThat(dana.get("/api/vocabulary/" + list).body()).as("also when another run has left it").contains(LONG_WORD);
+		}
 	}
 
 	@AfterAll
