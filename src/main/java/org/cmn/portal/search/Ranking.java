@@ -1,14 +1,19 @@
 package org.cmn.portal.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
@@ -34,6 +39,7 @@ final class Ranking {
 	private final IndexSearcher searcher;
 	private final Map<String, Set<String>> mine;
 	private final TitleFit titles;
+	private IndexPart part;
 
 	Ranking(IndexSearcher searcher, Map<String, Set<String>> mine, TitleFit titles) {
 		this.searcher = searcher;
@@ -59,36 +65,60 @@ final class Ranking {
 		return 1 + QUALITY * quality(doc) + MINE * own(doc) + TITLE * title(doc);
 	}
 
-	/** Documents have to be asked for in rising order. */
+	/** Of the title of a thing; like all that is asked of things one by one, in rising order. */
 	float title(int doc) throws IOException {
-		return titles.of(leaf(doc), doc);
+		return titles.of(part(doc).leaf(), doc);
 	}
 
 	float quality(int doc) throws IOException {
-		var leaf = leaf(doc);
-		var values = DocValues.getNumeric(leaf.reader(), Documents.QUALITY);
-		return values.advanceExact(doc - leaf.docBase) ? values.longValue() / 100f : 1;
+		var part = part(doc);
+		return part.quality().advanceExact(doc - part.leaf().docBase) ? part.quality().longValue() / 100f : 1;
 	}
 
 	/** How many of the searcher's facets a thing shares. */
 	int own(int doc) throws IOException {
 		int own = 0;
-		var leaf = leaf(doc);
-		for (var facet : mine.entrySet()) {
-			var values = DocValues.getSortedSet(leaf.reader(), Documents.facet(facet.getKey()));
+		var part = part(doc);
+		for (var facet : part.own()) {
 			boolean shared = false;
-			for (int n = values.advanceExact(doc - leaf.docBase) ? values.docValueCount() : 0; n > 0 && !shared; n--) {
-				BytesRef value = values.lookupOrd(values.nextOrd());
-				shared = facet.getValue().contains(value.utf8ToString());
+			for (int n = facet.values().advanceExact(doc - part.leaf().docBase) ? facet.values().docValueCount() : 0; n > 0; n--) {
+				shared |= facet.ordinals().contains(facet.values().nextOrd());
 			}
 			own += shared ? 1 : 0;
 		}
 		return own;
 	}
 
-	private LeafReaderContext leaf(int doc) {
-		var leaves = searcher.getIndexReader().leaves();
-		return leaves.get(ReaderUtil.subIndex(doc, leaves));
+	/** What is looked up for each thing of a part of the index, opened once. */
+	private record IndexPart(LeafReaderContext leaf, NumericDocValues quality, List<OwnFacet> own) {
+	}
+
+	/** A facet of the searcher's own, and what of it is theirs. */
+	private record OwnFacet(SortedSetDocValues values, Set<Long> ordinals) {
+	}
+
+	private IndexPart part(int doc) throws IOException {
+		if (part == null || doc < part.leaf().docBase || doc >= part.leaf().docBase + part.leaf().reader().maxDoc()) {
+			var leaves = searcher.getIndexReader().leaves();
+			var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+			var own = new ArrayList<OwnFacet>();
+			for (var facet : mine.entrySet()) {
+				own.add(own(DocValues.getSortedSet(leaf.reader(), Documents.facet(facet.getKey())), facet.getValue()));
+			}
+			part = new IndexPart(leaf, DocValues.getNumeric(leaf.reader(), Documents.QUALITY), own);
+		}
+		return part;
+	}
+
+	private static OwnFacet own(SortedSetDocValues values, Set<String> theirs) throws IOException {
+		var ordinals = new HashSet<Long>();
+		for (var value : theirs) {
+			long ordinal = values.lookupTerm(new BytesRef(value));
+			if (ordinal >= 0) {
+				ordinals.add(ordinal);
+			}
+		}
+		return new OwnFacet(values, ordinals);
 	}
 
 	private static final class Precise extends QueryRescorer {
