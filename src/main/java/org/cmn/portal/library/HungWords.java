@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import org.cmn.portal.platform.persistence.NativeSql;
 
 /** What hung on a word that was merged, and how it comes back to it: only what still hangs on the other one. */
 @ApplicationScoped
@@ -86,10 +87,6 @@ class HungWords {
 	}
 
 	private Query query(String sql, Object... arguments) {
-		var query = entityManager.createNativeQuery(sql);
-		for (int i = 0; i < arguments.length; i++) {
-			query.setParameter(i + 1, arguments[i]);
-		}
-		return query;
+		return NativeSql.query(entityManager, sql, arguments);
 	}
 }

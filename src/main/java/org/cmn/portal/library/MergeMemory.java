@@ -14,6 +14,7 @@ import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import org.cmn.portal.platform.persistence.NativeSql;
 
 /** What each merge moved: which resources it changed, and where, and what hung on the word. Forgotten once it was taken back. */
 @ApplicationScoped
@@ -82,16 +83,11 @@ class MergeMemory {
 		query("delete from word_merge where list = ?1 and code = ?2", merge.list().code(), merge.code()).executeUpdate();
 	}
 
-	@SuppressWarnings("unchecked")
 	private List<Object[]> rows(String sql, Object... arguments) {
-		return query(sql, arguments).getResultList();
+		return NativeSql.rows(entityManager, sql, arguments);
 	}
 
 	private Query query(String sql, Object... arguments) {
-		var query = entityManager.createNativeQuery(sql);
-		for (int i = 0; i < arguments.length; i++) {
-			query.setParameter(i + 1, arguments[i]);
-		}
-		return query;
+		return NativeSql.query(entityManager, sql, arguments);
 	}
 }

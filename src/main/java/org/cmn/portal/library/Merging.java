@@ -20,8 +20,6 @@ import org.cmn.portal.platform.refusal.Refused;
 @Transactional
 public class Merging {
 
-	private static final int STRETCH = 1000;
-
 	@Inject
 	private LibraryStore library;
 
@@ -32,7 +30,7 @@ public class Merging {
 	private MergeMemory memory;
 
 	@Inject
-	private ResourceWriting writing;
+	private Rewording rewording;
 
 	@Inject
 	private WordKeeping keeping;
@@ -74,25 +72,16 @@ public class Merging {
 		var touched = new TreeSet<>(store.using(list, narrower));
 		memory.begin(list, code, into, describing.now());
 		var ids = store.using(list, List.of(code));
-		for (int from = 0; from < ids.size(); from += STRETCH) {
-			move(actor, list, ids.subList(from, Math.min(ids.size(), from + STRETCH)), code, into);
-		}
+		var moved = new ArrayList<MovedWord>();
+		rewording.all(actor, ids, Deed.WORD_MERGED, resource -> {
+			moved.addAll(MovedWord.of(resource.id(), resource.content(), list, code, into));
+			return resource.content().renaming(list, code, into);
+		});
+		memory.add(list, code, moved);
 		store.hangOn(list, code, into, describing.now());
 		store.findLocked(list, code).orElseThrow().mergeInto(into, describing.now());
 		keeping.keep(actor, list, code + ">" + into, WordDeed.MERGED, touched);
 		return ids.size();
-	}
-
-	private void move(Actor actor, Facet list, List<String> ids, String code, String into) {
-		var moved = new ArrayList<Reworded>();
-		var words = new ArrayList<MovedWord>();
-		for (var resource : library.byIdsLocked(ids)) {
-			moved.add(Reworded.of(resource, resource.content().renaming(list, code, into)));
-			words.addAll(MovedWord.of(resource.id(), resource.content(), list, code, into));
-		}
-		memory.add(list, code, words);
-		writing.rewrite(moved, Deed.WORD_MERGED, describing.now(), actor.memberId());
-		library.forget();
 	}
 
 	private VocabularyEntry standing(Facet list, String code, String other) {

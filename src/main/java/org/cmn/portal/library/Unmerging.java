@@ -20,8 +20,6 @@ import org.cmn.portal.platform.refusal.Refused;
 @Transactional
 public class Unmerging {
 
-	private static final int STRETCH = 1000;
-
 	@Inject
 	private LibraryStore library;
 
@@ -32,7 +30,7 @@ public class Unmerging {
 	private MergeMemory memory;
 
 	@Inject
-	private ResourceWriting writing;
+	private Rewording rewording;
 
 	@Inject
 	private WordKeeping keeping;
@@ -82,25 +80,15 @@ public class Unmerging {
 
 	private int moveBack(Actor actor, WordMerge merge, List<ResourceCard> left) {
 		var moved = memory.moved(merge);
-		var ids = List.copyOf(moved.keySet());
-		int resources = 0;
-		for (int from = 0; from < ids.size(); from += STRETCH) {
-			var written = new ArrayList<Reworded>();
-			for (var resource : library.byIdsLocked(ids.subList(from, Math.min(ids.size(), from + STRETCH)))) {
-				var content = resource.content();
-				for (var word : moved.get(resource.id())) {
-					content = word.back(content, merge.code(), merge.into());
-				}
-				if (content.equals(resource.content())) {
-					left.add(ResourceCard.of(resource));
-				} else {
-					written.add(Reworded.of(resource, content));
-				}
+		return rewording.all(actor, List.copyOf(moved.keySet()), Deed.WORD_UNMERGED, resource -> {
+			var content = resource.content();
+			for (var word : moved.get(resource.id())) {
+				content = word.back(content, merge.code(), merge.into());
 			}
-			writing.rewrite(written, Deed.WORD_UNMERGED, describing.now(), actor.memberId());
-			resources += written.size();
-			library.forget();
-		}
-		return resources;
+			if (content.equals(resource.content())) {
+				left.add(ResourceCard.of(resource));
+			}
+			return content;
+		});
 	}
 }

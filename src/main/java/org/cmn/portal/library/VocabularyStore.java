@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import org.cmn.portal.platform.persistence.NativeSql;
 import org.cmn.portal.search.SearchSource.Changed;
 
 /** All queries of the vocabularies. */
@@ -138,11 +139,7 @@ class VocabularyStore {
 	}
 
 	private void run(String sql, Object... arguments) {
-		var query = entityManager.createNativeQuery(sql);
-		for (int i = 0; i < arguments.length; i++) {
-			query.setParameter(i + 1, arguments[i]);
-		}
-		query.executeUpdate();
+		NativeSql.query(entityManager, sql, arguments).executeUpdate();
 	}
 
 	/** The published resources that it publishes or keeps up, by title. */
@@ -165,13 +162,8 @@ class VocabularyStore {
 		return List.copyOf(changed.values());
 	}
 
-	@SuppressWarnings("unchecked")
-	private List<Object[]> rows(String sql, String... arguments) {
+	private List<Object[]> rows(String sql, Object... arguments) {
 		entityManager.flush();
-		var query = entityManager.createNativeQuery(sql);
-		for (int i = 0; i < arguments.length; i++) {
-			query.setParameter(i + 1, arguments[i]);
-		}
-		return query.getResultList();
+		return NativeSql.rows(entityManager, sql, arguments);
 	}
 }

@@ -1,0 +1,28 @@
+package org.cmn.portal.platform.persistence;
+
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+
+/** Statements in PostgreSQL's own words, for what JPQL cannot say or would say in a thousand statements. */
+public final class NativeSql {
+
+	private NativeSql() {
+	}
+
+	/** @param arguments of {@code ?1}, {@code ?2} … in their order */
+	public static Query query(EntityManager entityManager, String sql, Object... arguments) {
+		var query = entityManager.createNativeQuery(sql);
+		for (int i = 0; i < arguments.length; i++) {
+			query.setParameter(i + 1, arguments[i]);
+		}
+		return query;
+	}
+
+	/** The rows of a query that selects two columns or more. */
+	@SuppressWarnings("unchecked")
+	public static List<Object[]> rows(EntityManager entityManager, String sql, Object... arguments) {
+		return query(entityManager, sql, arguments).getResultList();
+	}
+}
