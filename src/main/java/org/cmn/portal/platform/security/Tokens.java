@@ -8,6 +8,8 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -26,6 +28,7 @@ import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.cmn.portal.platform.crypto.Digest;
 import org.cmn.portal.platform.settings.Settings;
 
 /**
@@ -43,6 +46,12 @@ public class Tokens {
 	/** A forged token costs a signature check; one that is longer than any real one not even that. */
 	private static final int LONGEST = 16_384;
 
+	/** A client sends the same token with each request: its signature is looked at once in so long, its times always. */
+	private static final Duration BELIEVED = Duration.ofMinutes(1);
+	private static final int MOST_BELIEVED = 2_000;
+
+	/** By digest, so that no token waits in memory to be found there. */
+	private final Cache<String, JWTClaimsSet> believed = Caffeine.newBuilder().maximumSize(MOST_BELIEVED).expireAfterWrite(BELIEVED).build();
 	private Settings settings;
 	private Clock clock;
 	private JWKSource<SecurityContext> keys;
@@ -63,7 +72,14 @@ public class Tokens {
 
 	/** A bearer token: made for this portal, of type Bearer, not yet expired. */
 	JWTClaimsSet access(String token) throws TokenRefused {
-		var claims = signed(token, JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null);
+		require("length", token != null && token.length() <= LONGEST);
+		var digest = Digest.of(token);
+		var known = believed.getIfPresent(digest);
+		var claims = known == null ? signed(token, JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null) : known;
+		checkPlaceAndTime(claims);
+		if (known == null) {
+			believed.put(digest, claims);
+		}
 		require("typ", "Bearer".equals(claims.getClaim("typ")));
 		checkLife(claims);
 		return claims;
@@ -79,6 +95,7 @@ public class Tokens {
 	/** An ID token that came with a refresh: it answers no sign-in, so there is no nonce to compare. */
 	JWTClaimsSet refreshedId(String token, String accessToken) throws TokenRefused {
 		var claims = signed(token, JOSEObjectType.JWT, null);
+		checkPlaceAndTime(claims);
 		require("typ", "ID".equals(claims.getClaim("typ")));
 		checkLife(claims);
 		var azp = claims.getClaim("azp");
@@ -90,6 +107,7 @@ public class Tokens {
 	/** A back-channel logout token. The caller still has to refuse a {@code jti} that was used before. */
 	JWTClaimsSet logout(String token) throws TokenRefused {
 		var claims = signed(token, JOSEObjectType.JWT, new JOSEObjectType("logout+jwt"), null);
+		checkPlaceAndTime(claims);
 		require("typ", claims.getClaim("typ") == null || "Logout".equals(claims.getClaim("typ")));
 		require("events", claims.getClaim("events") instanceof Map<?, ?> events && events.get(LOGOUT_EVENT) instanceof Map<?, ?>);
 		require("nonce", claims.getClaim("nonce") == null);
@@ -119,6 +137,10 @@ public class Tokens {
 		} catch (JOSEException e) {
 			throw new TokenRefused("signature");
 		}
+		return claims;
+	}
+
+	private void checkPlaceAndTime(JWTClaimsSet claims) throws TokenRefused {
 		require("iss", settings.issuer().toString().equals(claims.getIssuer()));
 		require("aud", claims.getAudience().contains(settings.clientId()));
 		issuedAt(claims);
@@ -126,7 +148,6 @@ public class Tokens {
 		require("exp", expires == null || clock.instant().isBefore(expires.toInstant().plus(SKEW)));
 		var notBefore = claims.getNotBeforeTime();
 		require("nbf", notBefore == null || !clock.instant().plus(SKEW).isBefore(notBefore.toInstant()));
-		return claims;
 	}
 
 	private static void checkLife(JWTClaimsSet claims) throws TokenRefused {

@@ -9,10 +9,12 @@ import static org.cmn.portal.platform.security.Forge.logoutClaims;
 import static org.cmn.portal.platform.security.Forge.sign;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import com.nimbusds.jose.JOSEObjectType;
@@ -21,6 +23,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
 import org.cmn.portal.broken.ReadsTokensUnchecked;
+import org.cmn.portal.testkit.HandClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +43,26 @@ class TokensTest {
 	void clocks_may_differ_by_half_a_minute() throws Exception {
 		assertThat(tokens.access(sign(accessClaims().expirationTime(Date.from(NOW.minusSeconds(20)))))).isNotNull();
 		assertThat(tokens.access(sign(accessClaims().issueTime(Date.from(NOW.plusSeconds(20)))))).isNotNull();
+	}
+
+	@Test
+	void the_signature_of_a_token_that_comes_again_is_not_looked_at_each_time_its_times_are() throws Exception {
+		var looked = new AtomicInteger();
+		var clock = new HandClock(NOW);
+		var counting = new Tokens(new TestSettings(), clock, (selector, context) -> {
+			looked.incrementAndGet();
+			return Forge.keys().get(selector, context);
+		});
+		var token = sign(accessClaims());
+		counting.access(token);
+		counting.access(token);
+		assertThat(looked).hasValue(1);
+
+		counting.access(sign(accessClaims().subject("another")));
+		assertThat(looked).as("control: another token is another matter").hasValue(2);
+		assertThatExceptionOfType(TokenRefused.class).as("the same with another signature").isThrownBy(() -> counting.access(token.substring(0, token.length() - 8) + "AAAAAAAA"));
+		clock.advance(Duration.ofMinutes(5));
+		assertThatExceptionOfType(TokenRefused.class).as("it has ended since").isThrownBy(() -> counting.access(token));
 	}
 
 	static Stream<String> forged() {
