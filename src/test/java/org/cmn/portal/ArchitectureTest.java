@@ -2,6 +2,7 @@ package org.cmn.portal;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +54,8 @@ class ArchitectureTest {
 				methods().that().areAnnotatedWith(Transactional.class).should().beDeclaredInClassesThat(describe("are a room's front desk or platform's",
 						type -> !type.getPackageName().matches(".*\\.(web|api)(\\..*)?")))
 						.because("transactions begin at the front desk and nowhere else"),
+				fields().that().areDeclaredInClassesThat().areAnnotatedWith(jakarta.ws.rs.Path.class).and().areNotStatic().should().beAnnotatedWith(jakarta.inject.Inject.class)
+						.because("one object answers all requests at once: what one request brings comes as an argument"),
 				classes().should(haveATellingName()));
 	}
 

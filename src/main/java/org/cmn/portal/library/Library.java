@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.limit.Limit;
@@ -41,15 +42,18 @@ public class Library {
 	private RateLimit rates;
 
 	/**
-	 * Finds what is published; a curator may ask for other states by {@link Facet#STATUS}.
+	 * Finds what is published; a curator may ask for other states by {@link Facet#STATUS}. Only reads, mostly in one statement: a
+	 * transaction around it would be one more way to the database and back.
 	 *
 	 * @throws Refused for a page or size out of bounds, or too many searches; never for the words
 	 */
+	@Transactional(TxType.SUPPORTS)
 	public LibraryPage find(Actor actor, LibraryQuery query) {
 		return find(actor, query, 1);
 	}
 
 	/** The same while somebody is still typing: half a word is searched as well, and most of it nobody looks at. */
+	@Transactional(TxType.SUPPORTS)
 	public LibraryPage findWhileTyping(Actor actor, LibraryQuery query) {
 		return find(actor, query, WHILE_TYPING);
 	}

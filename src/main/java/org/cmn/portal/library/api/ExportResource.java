@@ -3,7 +3,7 @@ package org.cmn.portal.library.api;
 import java.util.List;
 import java.util.Locale;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Taking resources out as a file. */
 @Path("resources/export")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Library")
 public class ExportResource {
 

@@ -1,6 +1,6 @@
 package org.cmn.portal.library.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Looking at the address of one resource. */
 @Path("resources/{id}/link-check")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Links")
 public class LinkCheckResource {
@@ -29,14 +29,11 @@ public class LinkCheckResource {
 	@Inject
 	private LinkCare care;
 
-	@PathParam("id")
-	private String id;
-
 	@POST
 	@Operation(summary = "Looks at the address of a resource now", description = "Curators. Takes up to half a minute; ten a minute.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LinkJson.class)))
 	@APIResponse(responseCode = "429", description = "Too many: Retry-After says how long to wait", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-	public LinkJson check() {
+	public LinkJson check(@PathParam("id") String id) {
 		return LinkJson.of(care.check(current.get(), id));
 	}
 
@@ -44,7 +41,7 @@ public class LinkCheckResource {
 	@Path("confirmation")
 	@Operation(summary = "Says that a curator looked and found it right", description = "Curators. Counts until something else is found.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LinkJson.class)))
-	public LinkJson confirm() {
+	public LinkJson confirm(@PathParam("id") String id) {
 		return LinkJson.of(care.confirm(current.get(), id));
 	}
 }

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -25,7 +25,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.cmn.portal.library.Curation;
@@ -62,7 +61,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Finding and curating resources. */
 @Path("resources")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Library")
 public class ResourcesResource {
@@ -97,7 +96,7 @@ public class ResourcesResource {
 	@Inject
 	private Problems problems;
 
-	@Context
+	@Inject
 	private HttpServletRequest request;
 
 	@GET

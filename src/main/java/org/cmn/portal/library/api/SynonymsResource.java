@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.cmn.portal.library.ImportFile;
@@ -46,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What people say and what they mean; for curators. */
 @Path("synonyms")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Library")
 public class SynonymsResource {
@@ -65,7 +64,7 @@ public class SynonymsResource {
 	@Inject
 	private Problems problems;
 
-	@Context
+	@Inject
 	private HttpServletRequest request;
 
 	@GET

@@ -2,7 +2,7 @@ package org.cmn.portal.member.api;
 
 import java.util.UUID;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -20,7 +20,7 @@ import org.cmn.portal.platform.rest.Paging;
 
 /** The members' list, for those who run the network. */
 @Path("members")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class MembersResource {
 

@@ -1,6 +1,6 @@
 package org.cmn.portal.platform.security;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code POST /api/live/ticket}: a ticket for {@code /live?ticket=…}. */
 @Path("live/ticket")
-@RequestScoped
+@ApplicationScoped
 public class LiveTicketResource {
 
 	@Inject

@@ -3,7 +3,7 @@ package org.cmn.portal.shelf.api;
 import java.net.URI;
 import java.util.UUID;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.cmn.portal.member.CurrentActor;
@@ -34,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A member's own things in the library. Nobody else's can be asked for here. */
 @Path("shelf")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Shelf")
 public class ShelfResource {
@@ -67,7 +66,7 @@ public class ShelfResource {
 	@Inject
 	private Suggestions suggestions;
 
-	@Context
+	@Inject
 	private HttpServletRequest request;
 
 	@GET

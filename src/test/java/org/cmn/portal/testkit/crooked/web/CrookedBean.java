@@ -5,9 +5,11 @@ import java.time.Instant;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.websocket.Session;
+import jakarta.ws.rs.Path;
 import org.apache.lucene.index.IndexWriter;
 
 /** Breaks every rule of the house at once, so that {@code ArchitectureTest} can show that each rule sees it. */
+@Path("crooked")
 public class CrookedBean {
 
 	EntityManager entityManager;
