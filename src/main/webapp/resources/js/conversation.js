@@ -384,13 +384,13 @@
 				submit(event);
 			}
 		});
+		// What was taken along from a resource's page comes to what was written here before. Cards first: typing keeps both.
+		const brought = cards.chosen();
+		cards.set(draft.cards());
 		if (text.value === "") {
 			text.value = draft.get();
 			text.dispatchEvent(new Event("input", {bubbles: true}));
 		}
-		// What was taken along from a resource's page comes to what was written here before.
-		const brought = cards.chosen();
-		cards.set(draft.cards());
 		if (brought.length > 0) {
 			cards.add(brought);
 			text.focus();

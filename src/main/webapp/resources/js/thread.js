@@ -10,6 +10,8 @@
 		const scroll = document.getElementById("scroll");
 		const template = document.getElementById("words");
 		const words = template.dataset;
+		// Faces leaves an empty attribute out.
+		const root = words.page || "";
 		const me = talk.dataset.me;
 		const others = {};
 		let last = Number(talk.dataset.last);
@@ -29,7 +31,7 @@
 			if (!view.gone) {
 				const link = item.querySelector("a");
 				link.textContent = view.title;
-				link.href = words.page + (view.page || "/library/resource?id=" + encodeURIComponent(view.id));
+				link.href = root + (view.page || "/library/resource?id=" + encodeURIComponent(view.id));
 				item.querySelector(".talk-card-by").textContent = view.organisation || "";
 			}
 			if (view.unreachable) {
@@ -38,7 +40,7 @@
 			if (view.supersededBy) {
 				const note = part(".talk-card-note.newer");
 				note.querySelector("a").textContent = view.supersededBy.title;
-				note.querySelector("a").href = words.page + view.supersededBy.page;
+				note.querySelector("a").href = root + view.supersededBy.page;
 				item.append(note);
 			}
 			return item;

@@ -3,6 +3,7 @@ package org.cmn.portal.messaging.web;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -38,20 +39,24 @@ public class SendOn implements Serializable {
 
 	private List<Choice> choices;
 
-	/** @param mentor whether the other one is the reader's mentor */
+	/** @param mentor whether the only other one is the reader's mentor; several are told apart by name */
 	public record Choice(UUID conversation, String name, boolean mentor) implements Serializable {
 	}
 
 	/** The open conversations by name, the same as long as the page is shown: a button leads where it says. */
 	public List<Choice> getChoices() {
 		if (choices == null) {
-			var me = current.get().memberId();
-			var mentors = mentorships.list(current.get()).stream().filter(Pair::open).filter(pair -> pair.mentee().id().equals(me)).map(pair -> pair.mentor().id()).collect(Collectors.toSet());
-			choices = messaging.conversations(current.get()).stream().filter(ConversationCard::open)
-					.map(card -> new Choice(card.id(), card.title(), card.people().stream().anyMatch(person -> mentors.contains(person.id()))))
+			var open = messaging.conversations(current.get()).stream().filter(ConversationCard::open).toList();
+			var mentors = open.size() == 1 ? mentors() : Set.<UUID>of();
+			choices = open.stream().map(card -> new Choice(card.id(), card.title(), card.people().stream().anyMatch(person -> mentors.contains(person.id()))))
 					.sorted(Comparator.comparing(Choice::name)).toList();
 		}
 		return choices;
+	}
+
+	private Set<UUID> mentors() {
+		var me = current.get().memberId();
+		return mentorships.list(current.get()).stream().filter(Pair::open).filter(pair -> pair.mentee().id().equals(me)).map(pair -> pair.mentor().id()).collect(Collectors.toSet());
 	}
 
 	/** The only one there is; null where there are none or several. */
