@@ -1,4 +1,4 @@
-// Resources attached to a message that is being written: the search in the library, the chosen ones above the text, each with a
+// Resources and events attached to a message that is being written: the search in the library, the chosen ones above the text, each with a
 // button that takes it off. What is chosen is only the kind, the id and the words to show; what the card says when it was sent
 // comes from the portal.
 (function () {
@@ -26,8 +26,8 @@
 		const state = document.getElementById("pick-state");
 		const hint = state.textContent;
 		let chosen = Array.from(list.children).map(function (item) {
-			const by = item.querySelector(".talk-card-by");
-			return {kind: item.dataset.kind, id: item.dataset.id, title: item.querySelector(".talk-card-title").textContent, organisation: by ? by.textContent : ""};
+			const link = item.querySelector("a.talk-card-title");
+			return {kind: item.dataset.kind, id: item.dataset.id, title: link.textContent, organisation: item.querySelector(".talk-card-by").textContent, page: link.getAttribute("href").slice(thread.root.length)};
 		});
 		let found = [];
 		let at = -1;
@@ -242,7 +242,7 @@
 		});
 
 		return {
-			// Of each: kind, id, title, organisation.
+			// Of each: kind, id, title, organisation (of an event when it is), page unless it was searched for.
 			chosen: function () {
 				return chosen;
 			},

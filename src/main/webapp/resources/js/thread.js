@@ -28,14 +28,20 @@
 			item.dataset.kind = view.kind;
 			item.dataset.id = view.id;
 			item.classList.remove("known");
+			if (view.gone && view.kind === "event") {
+				item.firstElementChild.textContent = words.goneEvent;
+			}
 			if (!view.gone) {
 				const link = item.querySelector("a");
 				link.textContent = view.title;
 				link.href = root + (view.page || "/library/resource?id=" + encodeURIComponent(view.id));
-				item.querySelector(".talk-card-by").textContent = view.organisation || "";
+				item.querySelector(".talk-card-by").textContent = view.when || view.organisation || "";
 			}
 			if (view.unreachable) {
 				item.append(part(".talk-card-note.unreachable"));
+			}
+			if (view.cancelled) {
+				item.append(part(".talk-card-note.cancelled"));
 			}
 			if (view.supersededBy) {
 				const note = part(".talk-card-note.newer");
@@ -68,7 +74,7 @@
 		// For whoever hears the page instead of seeing it.
 		function inWords(message) {
 			return [message.text].concat((message.cards || []).map(function (view) {
-				return view.gone ? card(view).textContent.trim() : words.card.replace("{0}", function () {
+				return view.gone ? card(view).textContent.trim() : (view.kind === "event" ? words.event : words.card).replace("{0}", function () {
 					return view.title;
 				});
 			})).filter(Boolean).join(" ");
@@ -241,6 +247,7 @@
 			},
 			name: name,
 			card: card,
+			root: root,
 			inWords: inWords
 		};
 	};

@@ -6,18 +6,23 @@ import java.util.regex.Pattern;
  * What a card of a message points to. As private as the text: prints as nothing, so that no log, error or assertion shows it
  * by accident.
  *
- * @param kind {@code resource}: a resource of the library
+ * @param kind {@code resource}: a resource of the library; {@code event}: an event
  * @param id   its id there
  */
 public record CardReference(String kind, String id) {
 
 	public static final String RESOURCE = "resource";
+	public static final String EVENT = "event";
 
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
-	/** Whether it can point to anything; whether that is there is for the library to say. */
+	boolean isOf(String other) {
+		return other.equals(kind);
+	}
+
+	/** Whether it can point to anything; whether that is there is for its room to say. */
 	boolean isUsable() {
-		return RESOURCE.equals(kind) && id != null && ID.matcher(id).matches();
+		return (isOf(RESOURCE) || isOf(EVENT)) && id != null && ID.matcher(id).matches();
 	}
 
 	/** {@code resource:some-id}, as it is sealed and as a plain form sends it. */

@@ -29,9 +29,10 @@ final class MessageJson {
 	}
 
 	private static JsonObjectBuilder card(CardView card) {
-		var json = Frames.object().add("kind", card.kind()).add("id", card.id()).add("gone", card.gone()).add("unreachable", card.unreachable());
+		var json = Frames.object().add("kind", card.kind()).add("id", card.id()).add("gone", card.gone()).add("unreachable", card.unreachable()).add("cancelled", card.cancelled());
 		addKnown(json, "title", card.title());
 		addKnown(json, "organisation", card.organisation());
+		addKnown(json, "when", card.when());
 		addKnown(json, "page", card.page());
 		if (card.supersededBy() != null) {
 			json.add("supersededBy", Frames.object().add("id", card.supersededBy().id()).add("title", card.supersededBy().title()).add("page", card.supersededBy().page()));

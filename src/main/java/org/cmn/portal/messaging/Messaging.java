@@ -52,7 +52,7 @@ public class Messaging {
 	 * same client id again answers the same message, also after the conversation has ended.
 	 *
 	 * @param text     1 to 4000 characters; none are needed beside a card
-	 * @param attached at most 5 resources that are in the library now; null for none
+	 * @param attached at most 5 resources that are in the library now, or events; null for none
 	 * @param clientId 1 to 64 letters, digits, hyphens and underscores; the same for each try of one message
 	 * @throws Refused client-id-taken when the sender's other message has it, of another text or with other cards
 	 */

@@ -10,7 +10,7 @@ public enum MessagingReason implements Reason {
 	CLIENT_ID_NOT_USABLE(Kind.INVALID),
 	/** Another text, or other cards, were sent with it. */
 	CLIENT_ID_TAKEN(Kind.CONFLICT),
-	/** Not in the library, not published, or nothing that can be a card. */
+	/** Not in the library, not published, no event, or nothing that can be a card. */
 	CARD_NOT_FOUND(Kind.INVALID),
 	/** The limit, and how many there are. */
 	TOO_MANY_CARDS(Kind.INVALID);

@@ -3,6 +3,7 @@ package org.cmn.portal.messaging;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,12 +35,12 @@ public class Shapes {
 		return views(List.of(message), reader).get(0);
 	}
 
-	/** In their order; the library is asked once for the cards of all of them. */
+	/** In their order; each room is asked once for the cards of all of them. */
 	public List<MessageView> views(List<Message> messages, Actor reader) {
 		var references = messages.stream().flatMap(message -> message.cards().stream()).collect(Collectors.toSet());
-		var known = references.isEmpty() ? null : cards.views(reader, references);
+		var known = references.isEmpty() ? Map.<CardReference, CardView>of() : cards.views(reader, references);
 		return messages.stream().map(message -> new MessageView(message.conversation(), message.seq(), message.sender(), message.clientId(), message.text().value(),
-				message.cards().stream().map(card -> known.get(card)).toList(), message.sentAt(),
+				message.cards().stream().map(known::get).toList(), message.sentAt(),
 				zones.format(message.sentAt(), reader.zone(), reader.locale(), Style.DATE),
 				zones.format(message.sentAt(), reader.zone(), reader.locale(), Style.TIME))).toList();
 	}

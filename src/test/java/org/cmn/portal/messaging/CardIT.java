@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cmn.portal.events.EventInput;
+import org.cmn.portal.events.Scheduling;
 import org.cmn.portal.library.Curation;
 import org.cmn.portal.library.Library;
 import org.cmn.portal.library.ResourceContent;
@@ -63,6 +66,9 @@ class CardIT {
 
 	@Inject
 	private Curation curation;
+
+	@Inject
+	private Scheduling scheduling;
 
 	@Inject
 	private Library library;
@@ -133,6 +139,28 @@ class CardIT {
 
 		assertThat(cards(amina)).extracting(CardView::unreachable).containsExactly(true, false);
 		assertThat(cards(amina).get(1).supersededBy().id()).isEqualTo(newer);
+	}
+
+	@Test
+	void an_event_says_when_it_begins_where_the_reader_is_and_that_it_is_cancelled_and_is_not_counted() throws Exception {
+		var eva = person("Eva", Role.COORDINATOR);
+		var event = scheduling.schedule(eva, new EventInput("Starting buprenorphine", "Amorcer la buprénorphine", "What to do first.", null, "America/Edmonton", "2099-12-01T19:00", "2099-12-01T20:00",
+				null, null, "Hinton", null, "5"));
+		var before = useRows();
+		messaging.send(ben, conversation, "", List.of(new CardReference(CardReference.EVENT, event.id().toString())), "c1");
+
+		var inFrench = new Actor(amina.memberId(), "Amina", amina.roles(), Locale.CANADA_FRENCH, ZoneId.of("UTC"));
+		assertThat(cards(inFrench).get(0).title()).isEqualTo("Amorcer la buprénorphine");
+		assertThat(cards(inFrench).get(0).when()).contains("2 décembre");
+		assertThat(cards(amina).get(0).when()).contains("7:00");
+		assertThat(cards(amina).get(0).page()).isEqualTo("/events/event?id=" + event.id());
+		assertThat(cards(amina).get(0).cancelled()).isFalse();
+		scheduling.cancelEvent(eva, event.id(), event.version());
+		assertThat(cards(amina).get(0).cancelled()).isTrue();
+		assertThat(useRows()).isEqualTo(before);
+		for (var nothing : List.of(UUID.randomUUID().toString(), event.id().toString().toUpperCase(Locale.ROOT), one)) {
+			assertRefused("card-not-found", () -> messaging.send(ben, conversation, "", List.of(new CardReference(CardReference.EVENT, nothing)), "c2"));
+		}
 	}
 
 	@Test
@@ -253,6 +281,13 @@ class CardIT {
 
 	private static List<CardReference> cards(String... resources) {
 		return Arrays.stream(resources).map(id -> new CardReference(CardReference.RESOURCE, id)).toList();
+	}
+
+	private long useRows() throws SQLException {
+		try (var owner = owner(); var rows = owner.createStatement().executeQuery("select count(*) from resource_use")) {
+			rows.next();
+			return rows.getLong(1);
+		}
 	}
 
 	private long uses(String resource) {

@@ -65,7 +65,7 @@ class DraftTest {
 		var card = card("canary");
 		assertThat(Draft.of("", List.of(card), "c")).asString().doesNotContain("canary");
 		assertThat(new Message(UUID.randomUUID(), 1, UUID.randomUUID(), "c", text, List.of(card), Instant.EPOCH)).asString().doesNotContain("canary");
-		assertThat(new CardView("resource", "canary", false, "canary", "canary", "canary", false, null)).asString().doesNotContain("canary");
+		assertThat(new CardView("resource", "canary", false, "canary", "canary", "canary", "canary", false, false, null)).asString().doesNotContain("canary");
 	}
 
 	@Test

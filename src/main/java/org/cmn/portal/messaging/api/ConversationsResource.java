@@ -51,7 +51,7 @@ public class ConversationsResource {
 	public record ToSend(
 			@Schema(description = "1 to 64 letters, digits, hyphens and underscores. The same for each try of one message: it is stored once and always answered the same.") String clientId,
 			@Schema(description = "1 to 4000 characters; may be empty or absent beside a card") String text,
-			@Schema(description = "At most 5 resources that are in the library now, in the order to show them; absent for none. The same twice is once.") List<CardReference> cards) {
+			@Schema(description = "At most 5 resources that are in the library now, or events, in the order to show them; absent for none. The same twice is once.") List<CardReference> cards) {
 
 		/** Without text and cards. */
 		@Override

@@ -61,7 +61,7 @@ public class Composer {
 		this.text = text;
 	}
 
-	/** {@code resource:one resource:another}; at first what was taken along from a resource's page. */
+	/** {@code resource:one event:another}; at first what was taken along from a resource's or an event's page. */
 	public String getCards() {
 		if (cards == null) {
 			cards = (String) FacesContext.getCurrentInstance().getExternalContext().getFlash().getOrDefault(SendOn.TAKEN, "");

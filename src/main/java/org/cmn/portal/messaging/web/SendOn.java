@@ -18,7 +18,7 @@ import org.cmn.portal.messaging.CardReference;
 import org.cmn.portal.messaging.ConversationCard;
 import org.cmn.portal.messaging.Messaging;
 
-/** On the page of a resource: takes it along into one of the reader's conversations. Nothing is sent by that. */
+/** On the page of a resource or an event: takes it along into one of the reader's conversations. Nothing is sent by that. */
 @Named
 @ViewScoped
 public class SendOn implements Serializable {
@@ -64,8 +64,8 @@ public class SendOn implements Serializable {
 		return getChoices().size() == 1 ? getChoices().get(0) : null;
 	}
 
-	public String to(UUID conversation, String resource) {
-		FacesContext.getCurrentInstance().getExternalContext().getFlash().put(TAKEN, new CardReference(CardReference.RESOURCE, resource).written());
+	public String to(UUID conversation, String kind, String id) {
+		FacesContext.getCurrentInstance().getExternalContext().getFlash().put(TAKEN, new CardReference(kind, id).written());
 		return "/messages/index.xhtml?faces-redirect=true&conversation=" + conversation;
 	}
 }

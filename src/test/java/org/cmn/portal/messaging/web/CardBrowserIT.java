@@ -136,6 +136,26 @@ class CardBrowserIT {
 	}
 
 	@Test
+	void an_event_goes_along_from_its_page_and_is_seen_at_once() {
+		var pair = Pairs.make("card-event");
+		var event = ApiClient.of("eva").post("/api/events", """
+				{"title":"Round %s","description":"For a test","zone":"America/Edmonton","starts":"2099-01-05T10:00","ends":"2099-01-05T11:00","place":"Hinton","capacity":3}""".formatted(word)).json();
+		var amina = open(pair.mentor(), "/messages");
+		var ben = open(pair.mentee(), "/events/event?id=" + event.get("id").getAsString());
+		ben.locator("#sendOnOnly").click();
+		assertThat(ben.locator("#chosen .talk-card")).containsText("January 5, 2099");
+		assertThat(ben.url()).doesNotContain(event.get("id").getAsString());
+		ben.locator("#send").click();
+
+		assertThat(last(amina).locator("a.talk-card-title")).hasText("Round " + word);
+		assertThat(last(amina).locator(".talk-card-by")).containsText("January 5, 2099");
+		assertThat(last(amina).locator("a.talk-card-title")).hasAttribute("href", "/events/event?id=" + event.get("id").getAsString());
+		assertThat(ApiClient.of("eva").post("/api/events/" + event.get("id").getAsString() + "/cancellation", "{\"version\":" + event.get("version") + "}").status()).isEqualTo(200);
+		amina.reload();
+		assertThat(last(amina).locator(".talk-card-note")).hasText("This event is cancelled.");
+	}
+
+	@Test
 	void without_a_script_it_goes_by_the_plain_form() {
 		var pair = Pairs.make("card-plain");
 		var state = open(pair.mentee(), "/messages").context().storageState();
