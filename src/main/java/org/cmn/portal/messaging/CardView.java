@@ -19,10 +19,6 @@ public record CardView(String kind, String id, boolean gone, String title, Strin
 		return new CardView(card.kind(), card.id(), true, null, null, null, null, false, false, null);
 	}
 
-	public boolean isEvent() {
-		return CardReference.EVENT.equals(kind);
-	}
-
 	/** A newer resource that replaces the one on the card. */
 	public record Newer(String id, String title, String page) {
 	}
