@@ -77,6 +77,12 @@ class CardStackIT {
 		}
 	}
 
+	@Test
+	void the_description_names_cards_and_the_count() {
+		assertThat(ApiClient.of(pair.mentee()).get("/openapi").body()).contains("CardReference", "CardView", "supersededBy", "used_in_conversations").doesNotContain("usedInConversations");
+		assertThat(ApiClient.of(pair.mentee()).get("/api/resources/" + RESOURCE).json().get("used_in_conversations").getAsLong()).isNotNegative();
+	}
+
 	private static ApiClient.Answer post(String clientId, String text, String cards) {
 		return ApiClient.of(pair.mentee()).post(pair.messages(), "{\"clientId\":\"%s\",\"text\":\"%s\",\"cards\":%s}".formatted(clientId, text, cards));
 	}
