@@ -8,6 +8,8 @@
 	const POLL_HIDDEN = 20000;
 	const SETTLE = 500;
 	const PATIENCE = 5000;
+	// What the live line takes in one piece, in bytes. A long text in letters of four bytes with cards is more.
+	const FRAME = 16000;
 
 	const live = window.CMN.live;
 	const root = document.querySelector(".talk");
@@ -72,6 +74,10 @@
 	const messagesAt = talk.dataset.api + "/" + conversation + "/messages";
 	const outbox = window.CMN.outbox(me);
 	const draft = window.CMN.draft(me, conversation);
+	const cards = window.CMN.cards(thread, function () {
+		keepDraft();
+		wrong("");
+	}, wrong);
 	const form = document.getElementById("compose");
 	const text = document.getElementById("text");
 	const line = document.getElementById("line");
@@ -133,7 +139,7 @@
 		thread.append(message);
 		if (message.sender !== me) {
 			window.CMN.say(words.said.replace("{0}", thread.name()).replace("{1}", function () {
-				return message.text;
+				return thread.inWords(message);
 			}));
 			if (document.visibilityState === "hidden") {
 				document.title = "• " + document.title.replace(/^• /, "");
@@ -249,15 +255,22 @@
 			return;
 		}
 		sending = next;
-		if (live.isOpen()) {
+		const words = {clientId: next.clientId, text: next.text};
+		if (next.cards && next.cards.length > 0) {
+			words.cards = next.cards.map(function (card) {
+				return {kind: card.kind, id: card.id};
+			});
+		}
+		const frame = Object.assign({type: "send", conversation: next.conversation}, words);
+		if (live.isOpen() && new TextEncoder().encode(JSON.stringify(frame)).length <= FRAME) {
 			sending.timer = setTimeout(function () {
 				// No answer: the line only looks open.
 				sending = null;
 				live.drop();
 			}, ANSWER);
-			live.send({type: "send", conversation: next.conversation, clientId: next.clientId, text: next.text});
+			live.send(frame);
 		} else {
-			request("POST", talk.dataset.api + "/" + next.conversation + "/messages", {clientId: next.clientId, text: next.text}).then(function (response) {
+			request("POST", talk.dataset.api + "/" + next.conversation + "/messages", words).then(function (response) {
 				if (response.status === 201) {
 					stored(response.answer);
 					receive(response.answer);
@@ -326,12 +339,16 @@
 		text.setAttribute("aria-invalid", sentence ? "true" : "false");
 	}
 
+	function keepDraft() {
+		draft.set(text.value, cards.chosen());
+	}
+
 	function submit(event) {
 		event.preventDefault();
 		const written = text.value.trim();
 		const length = Array.from(written).length;
 		const limit = Number(talk.dataset.most);
-		if (length === 0) {
+		if (length === 0 && cards.chosen().length === 0) {
 			wrong(words.required);
 			text.focus();
 			return;
@@ -342,9 +359,10 @@
 			return;
 		}
 		wrong("");
-		const item = outbox.add(conversation, written);
+		const item = outbox.add(conversation, written, cards.chosen());
 		text.value = "";
-		draft.set("");
+		cards.set([]);
+		keepDraft();
 		text.dispatchEvent(new Event("input", {bubbles: true}));
 		if (!isPast) {
 			thread.wait(item);
@@ -356,7 +374,7 @@
 	if (form) {
 		form.addEventListener("submit", submit);
 		text.addEventListener("input", function () {
-			draft.set(text.value);
+			keepDraft();
 			if (text.value.trim() !== "" && Array.from(text.value.trim()).length <= Number(talk.dataset.most)) {
 				wrong("");
 			}
@@ -366,9 +384,16 @@
 				submit(event);
 			}
 		});
+		// What was taken along from a resource's page comes to what was written here before. Cards first: typing keeps both.
+		const brought = cards.chosen();
+		cards.set(draft.cards());
 		if (text.value === "") {
 			text.value = draft.get();
 			text.dispatchEvent(new Event("input", {bubbles: true}));
+		}
+		if (brought.length > 0) {
+			cards.add(brought);
+			text.focus();
 		}
 	}
 
@@ -390,7 +415,8 @@
 			thread.forget(item.clientId);
 			if (text) {
 				text.value = text.value ? text.value + "\n" + item.text : item.text;
-				draft.set(text.value);
+				cards.add(item.cards || []);
+				keepDraft();
 				text.focus();
 			}
 		}
@@ -454,6 +480,7 @@
 	window.addEventListener("storage", function (event) {
 		if (event.key === draft.key && text && document.activeElement !== text) {
 			text.value = draft.get();
+			cards.set(draft.cards());
 		} else if (event.key === outbox.key && !isPast) {
 			showOutbox();
 		}

@@ -34,7 +34,7 @@
 
 	window.CMN = window.CMN || {};
 
-	// Each item: {conversation, clientId, text, refused}. Other tabs of the same member read and write the same list.
+	// Each item: {conversation, clientId, text, cards, refused}. Other tabs of the same member read and write the same list.
 	window.CMN.outbox = function (member) {
 		const key = "cmn.outbox." + member;
 		let unkept = [];
@@ -54,8 +54,8 @@
 		return {
 			key: key,
 			all: all,
-			add: function (conversation, text) {
-				const item = {conversation: conversation, clientId: newId(), text: text};
+			add: function (conversation, text, cards) {
+				const item = {conversation: conversation, clientId: newId(), text: text, cards: cards};
 				if (!write(key, read(key).concat([item]))) {
 					unkept.push(item);
 				}
@@ -68,7 +68,7 @@
 			},
 			retry: function (clientId) {
 				change(clientId, function (item) {
-					return [{conversation: item.conversation, clientId: item.clientId, text: item.text}];
+					return [{conversation: item.conversation, clientId: item.clientId, text: item.text, cards: item.cards}];
 				});
 			},
 			remove: function (clientId) {
@@ -87,8 +87,12 @@
 				const kept = read(key);
 				return typeof kept[0] === "string" ? kept[0] : "";
 			},
-			set: function (text) {
-				write(key, text === "" ? [] : [text]);
+			cards: function () {
+				const kept = read(key);
+				return Array.isArray(kept[1]) ? kept[1] : [];
+			},
+			set: function (text, cards) {
+				write(key, cards.length > 0 ? [text, cards] : text === "" ? [] : [text]);
 			}
 		};
 	};

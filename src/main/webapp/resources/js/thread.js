@@ -10,6 +10,8 @@
 		const scroll = document.getElementById("scroll");
 		const template = document.getElementById("words");
 		const words = template.dataset;
+		// Faces leaves an empty attribute out.
+		const root = words.page || "";
 		const me = talk.dataset.me;
 		const others = {};
 		let last = Number(talk.dataset.last);
@@ -19,10 +21,42 @@
 			return template.content.querySelector(selector).cloneNode(true);
 		}
 
+		// One card, as the server makes it from card.xhtml. What is picked here has a title and an organisation; the rest comes with
+		// the stored message.
+		function card(view) {
+			const item = part(view.gone ? ".talk-card.gone" : ".talk-card.known");
+			item.dataset.kind = view.kind;
+			item.dataset.id = view.id;
+			item.classList.remove("known");
+			if (view.gone && view.kind === "event") {
+				item.firstElementChild.textContent = words.goneEvent;
+			}
+			if (!view.gone) {
+				const link = item.querySelector("a");
+				link.textContent = view.title;
+				link.href = root + (view.page || "/library/resource?id=" + encodeURIComponent(view.id));
+				item.querySelector(".talk-card-by").textContent = view.when || view.organisation || "";
+			}
+			if (view.unreachable) {
+				item.append(part(".talk-card-note.unreachable"));
+			}
+			if (view.cancelled) {
+				item.append(part(".talk-card-note.cancelled"));
+			}
+			if (view.supersededBy) {
+				const note = part(".talk-card-note.newer");
+				note.querySelector("a").textContent = view.supersededBy.title;
+				note.querySelector("a").href = root + view.supersededBy.page;
+				item.append(note);
+			}
+			return item;
+		}
+
 		function fill(item, message) {
 			const time = item.querySelector("time");
 			item.querySelector(".unseen").textContent = message.sender === me ? words.you : name();
 			item.querySelector(".talk-text").textContent = message.text;
+			item.querySelector(".talk-cards").replaceChildren.apply(item.querySelector(".talk-cards"), (message.cards || []).map(card));
 			item.dataset.client = message.clientId;
 			item.classList.toggle("mine", message.sender === me);
 			if (message.seq) {
@@ -35,6 +69,15 @@
 
 		function name() {
 			return document.getElementById("with").textContent;
+		}
+
+		// For whoever hears the page instead of seeing it.
+		function inWords(message) {
+			return [message.text].concat((message.cards || []).map(function (view) {
+				return view.gone ? card(view).textContent.trim() : (view.kind === "event" ? words.event : words.card).replace("{0}", function () {
+					return view.title;
+				});
+			})).filter(Boolean).join(" ");
 		}
 
 		function dayLine(day) {
@@ -165,7 +208,7 @@
 			},
 			// Something written here that the portal has not confirmed.
 			wait: function (item) {
-				const place = bubble(item.clientId) || fill(part(".talk-message"), {sender: me, text: item.text, clientId: item.clientId});
+				const place = bubble(item.clientId) || fill(part(".talk-message"), {sender: me, text: item.text, cards: item.cards, clientId: item.clientId});
 				if (!place.isConnected) {
 					list.append(place);
 				}
@@ -202,7 +245,10 @@
 					say(item, stateOf(Number(item.dataset.seq)));
 				});
 			},
-			name: name
+			name: name,
+			card: card,
+			root: root,
+			inWords: inWords
 		};
 	};
 }());

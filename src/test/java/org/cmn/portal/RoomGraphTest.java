@@ -25,7 +25,7 @@ class RoomGraphTest {
 			live      -> platform, member
 			library   -> platform, member, search, links
 			mentoring -> platform, member
-			messaging -> platform, member, mentoring, live
+			messaging -> platform, member, mentoring, live, library, events
 			events    -> platform, member
 			shelf     -> platform, member, library
 			home      -> platform, member, search, mentoring, messaging, library, events, shelf

@@ -44,6 +44,10 @@ class EventStore {
 		return Optional.ofNullable(entityManager.find(CommunityEvent.class, event, LockModeType.PESSIMISTIC_WRITE));
 	}
 
+	List<CommunityEvent> byIds(Collection<UUID> events) {
+		return events.isEmpty() ? List.of() : entityManager.createQuery("select e from CommunityEvent e where e.id in :events", CommunityEvent.class).setParameter("events", events).getResultList();
+	}
+
 	boolean isEmpty() {
 		return entityManager.createQuery("select count(e) from CommunityEvent e", Long.class).getSingleResult() == 0;
 	}

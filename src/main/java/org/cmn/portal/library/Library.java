@@ -39,6 +39,9 @@ public class Library {
 	private Catalogue catalogue;
 
 	@Inject
+	private UseStore uses;
+
+	@Inject
 	private RateLimit rates;
 
 	/**
@@ -75,7 +78,7 @@ public class Library {
 		var card = card(actor, id);
 		return new ResourceView(card, neighbour(actor, card.get(ResourceField.SUCCESSOR_OF)),
 				store.successorsOf(id).stream().filter(other -> isVisible(actor, other)).map(other -> shown(actor, other)).toList(),
-				neighbour(actor, card.get(ResourceField.COUNTERPART)));
+				neighbour(actor, card.get(ResourceField.COUNTERPART)), uses.count(id));
 	}
 
 	private ResourceCard neighbour(Actor actor, String id) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param predecessor null when it follows nothing
  * @param counterpart the same in the other language, null when there is none
+ * @param uses        in how many conversations it was sent, never in whose
  */
-public record ResourceView(ResourceCard card, ResourceCard predecessor, List<ResourceCard> successors, ResourceCard counterpart) {
+public record ResourceView(ResourceCard card, ResourceCard predecessor, List<ResourceCard> successors, ResourceCard counterpart, long uses) {
 }

@@ -4,7 +4,7 @@
  * {@code resource_place}, {@code resource_version}, {@code resource_address}, the vocabularies {@code kind}, {@code topic},
  * {@code profession}, {@code place}, {@code organisation} with {@code organisation_name} and {@code organisation_predecessor},
  * {@code word_merge} with {@code word_merge_resource} and {@code word_merge_hung}, {@code synonym}, {@code collection},
- * {@code collection_item}, {@code asked_search} and {@code search_pick}. Tells
+ * {@code collection_item}, {@code resource_use}, {@code asked_search} and {@code search_pick}. Tells
  * {@link org.cmn.portal.library.ResourceChanged}, {@link org.cmn.portal.library.VocabularyChanged} and
  * {@link org.cmn.portal.library.SynonymsChanged}. Calls member, search and links.
  */

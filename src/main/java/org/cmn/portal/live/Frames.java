@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -64,6 +65,18 @@ public final class Frames {
 		if (frame.get(name) instanceof JsonNumber number && number.toString().length() <= LONGEST_NUMBER
 				&& number.toString().chars().allMatch(c -> c >= '0' && c <= '9')) {
 			return number.longValue();
+		}
+		throw unreadable(name);
+	}
+
+	/** None when there is nothing at this name. @throws Refused when it is not a list of objects */
+	public static List<JsonObject> objects(JsonObject frame, String name) {
+		var value = frame.get(name);
+		if (value == null) {
+			return List.of();
+		}
+		if (value instanceof JsonArray array && array.stream().allMatch(JsonObject.class::isInstance)) {
+			return array.getValuesAs(JsonObject.class);
 		}
 		throw unreadable(name);
 	}

@@ -1,25 +1,43 @@
 package org.cmn.portal.messaging;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.cmn.portal.platform.refusal.Checks;
 
-/** What a client wants to send, checked: the rules of a message's text live here. */
-record Draft(PrivateText text, String clientId) {
+/** What a client wants to send, checked: the rules of a message's text and cards live here. */
+record Draft(PrivateText text, List<CardReference> cards, String clientId) {
 
-	/** In characters as people count them. Four bytes each, a message still fits into a frame of 16 KB. */
+	/** In characters as people count them. Four bytes each, a message of words still fits into a frame of 16 KB. */
 	static final int LIMIT = 4000;
+	/** A message names a few things; who has more to show makes a collection. */
+	static final int MOST_CARDS = 5;
 
 	private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-	/** @throws org.cmn.portal.platform.refusal.Refused naming {@code text} or {@code clientId} */
-	static Draft of(String text, String clientId) {
+	/**
+	 * @param text  may be nothing when there is a card
+	 * @param given null for none; the same twice is once
+	 * @throws org.cmn.portal.platform.refusal.Refused naming {@code text}, {@code cards} or {@code clientId}
+	 */
+	static Draft of(String text, List<CardReference> given, String clientId) {
 		var checks = new Checks();
-		var kept = checks.required("text", text, LIMIT);
+		var cards = given == null ? List.<CardReference>of() : given.stream().distinct().toList();
+		var kept = cards.isEmpty() ? checks.required("text", text, LIMIT) : checks.optional("text", text, LIMIT);
+		if (cards.size() > MOST_CARDS) {
+			checks.refuse("cards", MessagingReason.TOO_MANY_CARDS, MOST_CARDS, cards.size());
+		} else if (!cards.stream().allMatch(card -> card != null && card.isUsable())) {
+			checks.refuse("cards", MessagingReason.CARD_NOT_FOUND);
+		}
 		if (clientId == null || !CLIENT_ID.matcher(clientId).matches()) {
 			checks.refuse("clientId", MessagingReason.CLIENT_ID_NOT_USABLE);
 		}
 		checks.done();
-		return new Draft(new PrivateText(kept), clientId);
+		return new Draft(new PrivateText(kept == null ? "" : kept), cards, clientId);
+	}
+
+	/** What is sealed of it. */
+	Content content() {
+		return new Content(text, cards);
 	}
 }

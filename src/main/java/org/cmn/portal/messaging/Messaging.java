@@ -30,6 +30,9 @@ public class Messaging {
 	private ConversationList list;
 
 	@Inject
+	private MessageCards cards;
+
+	@Inject
 	private SendRate rate;
 
 	@Inject
@@ -48,25 +51,34 @@ public class Messaging {
 	 * Stores a message with the conversation's next number. What it answers is committed when the caller has it. The
 	 * same client id again answers the same message, also after the conversation has ended.
 	 *
-	 * @param text     1 to 4000 characters
+	 * @param text     1 to 4000 characters; none are needed beside a card
+	 * @param attached at most 5 resources that are in the library now, or events; null for none
 	 * @param clientId 1 to 64 letters, digits, hyphens and underscores; the same for each try of one message
-	 * @throws Refused client-id-taken when the sender's other message has it
+	 * @throws Refused client-id-taken when the sender's other message has it, of another text or with other cards
 	 */
-	public Message send(Actor actor, UUID conversation, String text, String clientId) {
-		var draft = Draft.of(text, clientId);
+	public Message send(Actor actor, UUID conversation, String text, List<CardReference> attached, String clientId) {
+		var draft = Draft.of(text, attached, clientId);
 		var sender = actor.memberId();
 		rate.check(sender);
 		var place = store.take(conversation, sender, clock.instant()).orElse(null);
 		if (place == null) {
 			return sentBeforeTheEnd(actor, conversation, draft);
 		}
-		if (!store.add(place, sender, clientId, place.seal(keys, sender, draft))) {
+		var key = place.unwrap(keys);
+		if (!store.add(place, sender, clientId, place.seal(key, sender, draft))) {
 			store.giveBack(conversation);
 			return sentBefore(gate(actor, conversation), draft);
 		}
+		// After the question whether it was sent before: what left the library meanwhile does not make another message of it.
+		cards.use(actor, draft.cards(), key);
 		var message = place.message(sender, draft);
 		sent.fire(new MessageSent(message, place.participants()));
 		return message;
+	}
+
+	/** The same for words alone. */
+	public Message send(Actor actor, UUID conversation, String text, String clientId) {
+		return send(actor, conversation, text, List.of(), clientId);
 	}
 
 	/**
@@ -140,11 +152,11 @@ public class Messaging {
 		return sentBefore(access, draft);
 	}
 
-	/** The same id with another text is another message, which must not be lost unseen. */
+	/** The same id with another text or other cards is another message, which must not be lost unseen. */
 	private Message sentBefore(Access access, Draft draft) {
 		var sealed = store.sentBefore(access.conversation(), access.member(), draft.clientId()).orElseThrow(Refused::notFound);
 		var message = sealed.open(access.conversation(), access.unwrap(keys));
-		if (!message.text().equals(draft.text())) {
+		if (!message.text().equals(draft.text()) || !message.cards().equals(draft.cards())) {
 			throw new Refused(MessagingReason.CLIENT_ID_TAKEN);
 		}
 		return message;

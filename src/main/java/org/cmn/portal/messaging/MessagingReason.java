@@ -8,8 +8,12 @@ public enum MessagingReason implements Reason {
 	CONVERSATION_ENDED(Kind.CONFLICT),
 	/** 1 to 64 letters, digits, hyphens and underscores. */
 	CLIENT_ID_NOT_USABLE(Kind.INVALID),
-	/** Another text was sent with it. */
-	CLIENT_ID_TAKEN(Kind.CONFLICT);
+	/** Another text, or other cards, were sent with it. */
+	CLIENT_ID_TAKEN(Kind.CONFLICT),
+	/** Not in the library, not published, no event, or nothing that can be a card. */
+	CARD_NOT_FOUND(Kind.INVALID),
+	/** The limit, and how many there are. */
+	TOO_MANY_CARDS(Kind.INVALID);
 
 	private final Kind kind;
 

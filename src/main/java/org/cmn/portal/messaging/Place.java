@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
+import org.cmn.portal.platform.crypto.DataKey;
 import org.cmn.portal.platform.crypto.Keys;
 import org.cmn.portal.platform.crypto.WrappedKey;
 
@@ -16,12 +17,16 @@ import org.cmn.portal.platform.crypto.WrappedKey;
 record Place(UUID conversation, long seq, Instant at, WrappedKey key, Set<UUID> participants) {
 
 	/** Seals the draft for this place: moved to another number, sender or conversation, it does not open. */
-	byte[] seal(Keys keys, UUID sender, Draft draft) {
-		return keys.unwrap(key, owner(conversation)).seal(draft.text().value(), of(conversation, seq, sender));
+	byte[] seal(DataKey opened, UUID sender, Draft draft) {
+		return opened.seal(draft.content().written(), of(conversation, seq, sender));
+	}
+
+	DataKey unwrap(Keys keys) {
+		return keys.unwrap(key, owner(conversation));
 	}
 
 	Message message(UUID sender, Draft draft) {
-		return new Message(conversation, seq, sender, draft.clientId(), draft.text(), at);
+		return new Message(conversation, seq, sender, draft.clientId(), draft.text(), draft.cards(), at);
 	}
 
 	/** What a conversation's data key is bound to. */

@@ -9,7 +9,7 @@ import org.cmn.portal.platform.crypto.DataKey;
 record SealedMessage(long seq, UUID sender, String clientId, byte[] sealed, Instant sentAt) {
 
 	Message open(UUID conversation, DataKey key) {
-		var text = key.open(sealed, Place.of(conversation, seq, sender));
-		return new Message(conversation, seq, sender, clientId, new PrivateText(text), sentAt);
+		var content = Content.of(key.open(sealed, Place.of(conversation, seq, sender)));
+		return new Message(conversation, seq, sender, clientId, content.text(), content.cards(), sentAt);
 	}
 }

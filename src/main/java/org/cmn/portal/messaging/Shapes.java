@@ -1,7 +1,10 @@
 package org.cmn.portal.messaging;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,19 +20,35 @@ import org.cmn.portal.platform.time.Zones;
 public class Shapes {
 
 	private Zones zones;
+	private MessageCards cards;
 
 	protected Shapes() {
 	}
 
 	@Inject
-	Shapes(Zones zones) {
+	Shapes(Zones zones, MessageCards cards) {
 		this.zones = zones;
+		this.cards = cards;
 	}
 
 	public MessageView view(Message message, Actor reader) {
-		return new MessageView(message.conversation(), message.seq(), message.sender(), message.clientId(), message.text().value(), message.sentAt(),
+		return views(List.of(message), reader).get(0);
+	}
+
+	/** In their order; each room is asked once for the cards of all of them. */
+	public List<MessageView> views(List<Message> messages, Actor reader) {
+		var references = messages.stream().flatMap(message -> message.cards().stream()).collect(Collectors.toSet());
+		var known = references.isEmpty() ? Map.<CardReference, CardView>of() : cards.views(reader, references);
+		return messages.stream().map(message -> new MessageView(message.conversation(), message.seq(), message.sender(), message.clientId(), message.text().value(),
+				message.cards().stream().map(known::get).toList(), message.sentAt(),
 				zones.format(message.sentAt(), reader.zone(), reader.locale(), Style.DATE),
-				zones.format(message.sentAt(), reader.zone(), reader.locale(), Style.TIME));
+				zones.format(message.sentAt(), reader.zone(), reader.locale(), Style.TIME))).toList();
+	}
+
+	/** What is about to be attached, as the reader sees it. */
+	public List<CardView> cards(Collection<CardReference> references, Actor reader) {
+		var known = cards.views(reader, references);
+		return references.stream().map(known::get).toList();
 	}
 
 	/** A moment in the reader's zone and language, short. */
@@ -39,15 +58,14 @@ public class Shapes {
 
 	/** Adds what {@link MessageView} has. */
 	public JsonObjectBuilder message(JsonObjectBuilder frame, Message message, Actor reader) {
-		var view = view(message, reader);
-		return frame.add("conversation", view.conversation().toString())
-				.add("seq", view.seq())
-				.add("sender", view.sender().toString())
-				.add("clientId", view.clientId())
-				.add("text", view.text())
-				.add("sentAt", view.sentAt().toString())
-				.add("day", view.day())
-				.add("time", view.time());
+		return MessageJson.add(frame, view(message, reader));
+	}
+
+	/** The same of many. */
+	public JsonArrayBuilder messages(List<Message> messages, Actor reader) {
+		var array = Frames.array();
+		views(messages, reader).forEach(view -> array.add(MessageJson.add(Frames.object(), view)));
+		return array;
 	}
 
 	/** {@code member, deliveredUpTo, seenUpTo} of everybody. */

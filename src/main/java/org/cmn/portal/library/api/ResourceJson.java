@@ -16,6 +16,7 @@ import org.cmn.portal.library.ResourceView;
  * @param supersededBy the ids of those that follow it; in lists the first of them; absent for none
  * @param highlight why it was found: safe HTML whose only tag is {@code <mark>}; absent outside a search
  * @param score     how well it fits, comparable within one search only
+ * @param usedInConversations in how many conversations it was sent as a card, never in whose; absent in lists
  * @param health    what is known of the address; absent where nothing was asked
  */
 public record ResourceJson(String id, String title, @JsonbProperty("title_fr") String titleFr, String url, String organisation, String steward, String summary,
@@ -26,7 +27,8 @@ public record ResourceJson(String id, String title, @JsonbProperty("title_fr") S
 		String provenance, @JsonbProperty("owner_note") String ownerNote,
 		@JsonbProperty("successor_of") String successorOf, @JsonbProperty("superseded_by") List<String> supersededBy, boolean verified, boolean reviewed,
 		@JsonbProperty("reviewed_at") String reviewedAt, @JsonbProperty("reviewed_by") String reviewedBy, @JsonbProperty("review_due") String reviewDue, String status, Long version,
-		@JsonbProperty("changed_at") Instant changedAt, String highlight, Float score, LinkJson health) {
+		@JsonbProperty("changed_at") Instant changedAt, String highlight, Float score,
+		@JsonbProperty("used_in_conversations") Long usedInConversations, LinkJson health) {
 
 	static ResourceJson of(ResourceCard card) {
 		return of(card, null, null);
@@ -35,14 +37,19 @@ public record ResourceJson(String id, String title, @JsonbProperty("title_fr") S
 	/** With those that follow it. */
 	static ResourceJson of(ResourceView view) {
 		var card = view.card();
-		return of(card.id(), card.content(), view.successors().stream().map(ResourceCard::id).toList(), card.status().code(), card.version(), card.changedAt(), null, null);
+		return of(card.id(), card.content(), view.successors().stream().map(ResourceCard::id).toList(), card.status().code(), card.version(), card.changedAt(), null, null)
+				.with(view.uses(), null);
 	}
 
 	/** With what is known of its address. */
 	ResourceJson with(LinkJson known) {
+		return with(usedInConversations, known);
+	}
+
+	private ResourceJson with(Long uses, LinkJson known) {
 		return new ResourceJson(id, title, titleFr, url, organisation, steward, summary, summaryFr, kind, topics, professions, places, jurisdiction, language, counterpart, phone, hours,
 				cost, publishedYear, credits, sessionId, conflictOfInterest, conflictNote, provenance, ownerNote, successorOf, supersededBy, verified, reviewed, reviewedAt, reviewedBy,
-				reviewDue, status, version, changedAt, highlight, score, known);
+				reviewDue, status, version, changedAt, highlight, score, uses, known);
 	}
 
 	static ResourceJson of(Found found, String highlight) {
@@ -68,7 +75,7 @@ public record ResourceJson(String id, String title, @JsonbProperty("title_fr") S
 				content.is(ResourceField.CONFLICT_OF_INTEREST), content.get(ResourceField.CONFLICT_NOTE), content.get(ResourceField.PROVENANCE),
 				content.get(ResourceField.OWNER_NOTE), content.get(ResourceField.SUCCESSOR_OF), supersededBy,
 				content.is(ResourceField.VERIFIED), content.is(ResourceField.REVIEWED), content.get(ResourceField.REVIEWED_AT),
-				content.get(ResourceField.REVIEWED_BY), content.get(ResourceField.REVIEW_DUE), status, version, changedAt, highlight, score, null);
+				content.get(ResourceField.REVIEWED_BY), content.get(ResourceField.REVIEW_DUE), status, version, changedAt, highlight, score, null, null);
 	}
 
 	/** A refused text may hold anything there. */

@@ -66,6 +66,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Library")
 public class ResourcesResource {
 
+	private static final String TYPING = "X-CMN-Typing";
 	private static final String CSV = "text/csv";
 	private static final String NDJSON = "application/x-ndjson";
 	private static final String BOOKMARKS = "text/html";
@@ -113,13 +114,17 @@ public class ResourcesResource {
 	@Parameter(name = "page", in = ParameterIn.QUERY, description = "From 1")
 	@Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 100, 20 unless said")
 	@Parameter(name = "synonyms", in = ParameterIn.QUERY, description = "false to search only what was typed")
+	@Parameter(name = TYPING, in = ParameterIn.HEADER, description = "Any value while somebody is still typing: such a search counts a third, and is not counted as asked")
 	@Parameter(name = "explain", in = ParameterIn.QUERY, description = "true to be told of each hit why it stands where it stands: see why")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PageJson.class)))
 	@APIResponse(responseCode = "429", description = "Too many searches: Retry-After says how long to wait", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 	public PageJson find(@BeanParam FindParameters parameters) {
 		var query = parameters.query();
-		var page = library.find(current.get(), query);
-		loop.askedByProgram(current.get(), query, locale(), page);
+		var typing = request.getHeader(TYPING) != null;
+		var page = typing ? library.findWhileTyping(current.get(), query) : library.find(current.get(), query);
+		if (!typing) {
+			loop.askedByProgram(current.get(), query, locale(), page);
+		}
 		var pick = loop.pick(current.get(), query.text()).orElse(null);
 		var why = parameters.explains() ? library.explain(current.get(), query, page) : null;
 		return PageJson.of(page, care.health(page.items().stream().map(Found::card).toList()), pick, why, locale());

@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.cmn.portal.member.CurrentActor;
+import org.cmn.portal.messaging.CardReference;
 import org.cmn.portal.messaging.ConversationCard;
 import org.cmn.portal.messaging.Mark;
 import org.cmn.portal.messaging.MessageView;
@@ -49,9 +50,10 @@ public class ConversationsResource {
 	/** A message to be sent. */
 	public record ToSend(
 			@Schema(description = "1 to 64 letters, digits, hyphens and underscores. The same for each try of one message: it is stored once and always answered the same.") String clientId,
-			@Schema(description = "1 to 4000 characters") String text) {
+			@Schema(description = "1 to 4000 characters; may be empty or absent beside a card") String text,
+			@Schema(description = "At most 5 resources that are in the library now, or events, in the order to show them; absent for none. The same twice is once.") List<CardReference> cards) {
 
-		/** Without the text. */
+		/** Without text and cards. */
 		@Override
 		public String toString() {
 			return "message " + clientId;
@@ -88,20 +90,20 @@ public class ConversationsResource {
 		var actor = current.get();
 		var found = before == null ? messaging.messages(actor, conversation, after, limit) : messaging.messagesBefore(actor, conversation, before, limit);
 		var more = found.size() >= limit;
-		return new Messages(found.stream().map(message -> shapes.view(message, actor)).toList(), messaging.marks(actor, conversation), more);
+		return new Messages(shapes.views(found, actor), messaging.marks(actor, conversation), more);
 	}
 
 	@POST
 	@Path("{conversation}/messages")
 	@Consumes(MediaType.APPLICATION_JSON)
-	@Operation(summary = "Send a message", description = "Stored when it is answered. The same clientId again gives the same answer.")
+	@Operation(summary = "Send a message", description = "Stored when it is answered. The same clientId with the same text and cards again gives the same answer; with another text or other cards it is refused.")
 	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MessageView.class)))
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public Response send(@PathParam("conversation") UUID conversation, ToSend message) {
 		var actor = current.get();
 		var given = required(message);
-		var stored = messaging.send(actor, conversation, given.text(), given.clientId());
+		var stored = messaging.send(actor, conversation, given.text(), given.cards(), given.clientId());
 		return Response.status(Response.Status.CREATED).entity(shapes.view(stored, actor)).build();
 	}
 

@@ -22,6 +22,8 @@ public class CatchUpFrame implements FrameHandler {
 
 	/** An answer stays well below what an outbox holds, whatever the messages are made of. */
 	private static final int MOST_CHARACTERS = 40_000;
+	/** Titles of 300 characters, of what it is and of what replaces it, and a name. */
+	private static final int OF_A_CARD = 1_000;
 
 	@Inject
 	private Messaging messaging;
@@ -39,11 +41,9 @@ public class CatchUpFrame implements FrameHandler {
 		var conversation = Frames.id(frame, "conversation");
 		var found = messaging.messages(actor, conversation, Frames.number(frame, "after"), Messaging.PAGE);
 		var sent = fitting(found);
-		var messages = Frames.array();
-		sent.forEach(message -> messages.add(shapes.message(Frames.object(), message, actor)));
 		reply.send(Frames.of("messages")
 				.add("conversation", conversation.toString())
-				.add("messages", messages)
+				.add("messages", shapes.messages(sent, actor))
 				.add("marks", shapes.marks(messaging.marks(actor, conversation)))
 				.add("more", sent.size() < found.size() || found.size() == Messaging.PAGE).build());
 	}
@@ -52,7 +52,7 @@ public class CatchUpFrame implements FrameHandler {
 	private static List<Message> fitting(List<Message> found) {
 		var characters = 0;
 		for (var i = 0; i < found.size(); i++) {
-			characters += found.get(i).text().value().length();
+			characters += found.get(i).text().value().length() + found.get(i).cards().size() * OF_A_CARD;
 			if (characters > MOST_CHARACTERS && i > 0) {
 				return found.subList(0, i);
 			}

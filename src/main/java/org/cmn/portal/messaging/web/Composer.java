@@ -1,12 +1,18 @@
 package org.cmn.portal.messaging.web;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cmn.portal.member.CurrentActor;
+import org.cmn.portal.messaging.CardReference;
+import org.cmn.portal.messaging.CardView;
 import org.cmn.portal.messaging.Messaging;
+import org.cmn.portal.messaging.Shapes;
 import org.cmn.portal.platform.refusal.Refused;
 import org.omnifaces.cdi.Param;
 
@@ -22,14 +28,19 @@ public class Composer {
 	private Messaging messaging;
 
 	@Inject
+	private Shapes shapes;
+
+	@Inject
 	@Param
 	private String conversation;
 
 	private String clientId;
 	private String text;
+	private String cards;
+	private List<CardView> chosen;
 
 	public String send() {
-		messaging.send(current.get(), id(), text, clientId);
+		messaging.send(current.get(), id(), text, references(), clientId);
 		return "/messages/index.xhtml?faces-redirect=true&conversation=" + conversation;
 	}
 
@@ -48,6 +59,30 @@ public class Composer {
 
 	public void setText(String text) {
 		this.text = text;
+	}
+
+	/** {@code resource:one event:another}; at first what was taken along from a resource's or an event's page. */
+	public String getCards() {
+		if (cards == null) {
+			cards = (String) FacesContext.getCurrentInstance().getExternalContext().getFlash().getOrDefault(SendOn.TAKEN, "");
+		}
+		return cards;
+	}
+
+	public void setCards(String cards) {
+		this.cards = cards;
+	}
+
+	/** What is attached, as the reader sees it; what has left the library meanwhile is not attached. */
+	public List<CardView> getChosen() {
+		if (chosen == null) {
+			chosen = shapes.cards(references(), current.get()).stream().filter(card -> !card.gone()).toList();
+		}
+		return chosen;
+	}
+
+	private List<CardReference> references() {
+		return Arrays.stream(getCards().split(" ")).filter(one -> !one.isEmpty()).distinct().map(CardReference::read).toList();
 	}
 
 	/** A hidden field is only a wish. */

@@ -99,8 +99,8 @@ public class Talk {
 	private List<TalkLine> read(ConversationCard card) {
 		var upTo = before == null ? card.lastSeq() + 1 : before;
 		var read = new ArrayList<TalkLine>();
-		for (var message : messaging.messagesBefore(actor(), card.id(), upTo, SHOWN)) {
-			read.add(TalkLine.of(shapes.view(message, actor()), card, actor(), read));
+		for (var view : shapes.views(messaging.messagesBefore(actor(), card.id(), upTo, SHOWN), actor())) {
+			read.add(TalkLine.of(view, card, actor(), read));
 		}
 		return read;
 	}

@@ -77,6 +77,16 @@ class SealedTextTest {
 	}
 
 	@Test
+	void a_mark_is_the_same_for_the_same_words_and_key_and_says_neither() {
+		var mark = key().mark("resource:a");
+
+		assertThat(key().mark("resource:a")).isEqualTo(mark).hasSize(32);
+		assertThat(key().mark("resource:b")).isNotEqualTo(mark);
+		assertThat(keys.unwrap(keys.newKey(OWNER), OWNER).mark("resource:a")).as("another conversation's key").isNotEqualTo(mark);
+		assertThat(new String(mark, StandardCharsets.ISO_8859_1)).doesNotContain("resource");
+	}
+
+	@Test
 	void a_master_key_of_the_wrong_length_is_refused_by_name_and_not_quoted() {
 		assertThatIllegalStateException().isThrownBy(() -> MasterKey.of(base64("too short")))
 				.withMessageContaining("CMN_MASTER_KEY").withMessageContaining("9 bytes").withMessageNotContaining(base64("too short"));
