@@ -47,9 +47,27 @@ class SuggestionQueue implements WorkQueue {
 
 	@Override
 	public List<QueueItem> items(int page, int size) {
-		var open = store.openSuggestions((page - 1) * size, size);
-		var names = members.names(open.stream().map(Suggestion::memberId).collect(Collectors.toSet()));
-		return open.stream().map(suggestion -> item(suggestion, names)).toList();
+		return items(store.openSuggestions((page - 1) * size, size));
+	}
+
+	@Override
+	public boolean remembers() {
+		return true;
+	}
+
+	@Override
+	public List<QueueItem> settled(int page, int size) {
+		return items(store.settledSuggestions((page - 1) * size, size));
+	}
+
+	@Override
+	public long settledCount() {
+		return store.settledSuggestions();
+	}
+
+	private List<QueueItem> items(List<Suggestion> some) {
+		var names = members.names(some.stream().map(Suggestion::memberId).collect(Collectors.toSet()));
+		return some.stream().map(suggestion -> item(suggestion, names)).toList();
 	}
 
 	private static QueueItem item(Suggestion suggestion, Map<UUID, String> names) {

@@ -16,6 +16,7 @@ import org.cmn.portal.library.Curation;
 import org.cmn.portal.library.Library;
 import org.cmn.portal.library.LibraryQuery;
 import org.cmn.portal.library.LibraryReason;
+import org.cmn.portal.library.QueueItem;
 import org.cmn.portal.library.ResourceContent;
 import org.cmn.portal.library.ResourceField;
 import org.cmn.portal.library.ResourceStatus;
@@ -149,6 +150,8 @@ class ShelfIT {
 		assertRefused(LibraryReason.NO_LONGER_WAITS, () -> workbench.resolve(dana, "suggested", item.id(), null));
 
 		assertThat(shelf.view(ben).suggestions()).singleElement().satisfies(one -> assertThat(one.settledAt()).isNotNull());
+		assertThat(workbench.settled(dana, "suggested", 1, 1).items()).as("the newest first").extracting(QueueItem::id).containsExactly(item.id());
+		assertThat(workbench.settled(dana, "drafts", 1, 1).items()).as("control: drafts remember nothing").isEmpty();
 		assertThat(shelf.view(chidi).suggestions()).isEmpty();
 		assertRefused(CommonReason.INVALID, () -> suggestions.suggest(ben, new SuggestionInput("javascript:alert(1)", null, null)));
 	}
