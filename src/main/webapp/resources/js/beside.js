@@ -49,8 +49,14 @@
 		to.scrollIntoView({block: "nearest"});
 	}
 
+	// Each page has a number of its own, which its forms send back.
+	function nonceOf(answer) {
+		var found = /'nonce-([^']+)'/.exec(answer.headers.get("Content-Security-Policy") || "");
+		return found && found[1];
+	}
+
 	// False when the page has no such form: then it is a page to go to.
-	function show(text) {
+	function show(text, nonce) {
 		var fresh = new DOMParser().parseFromString(text, "text/html");
 		var next = fresh.getElementById("resource");
 		if (!next) {
@@ -60,6 +66,13 @@
 		next.querySelectorAll("input[type='hidden'][id]").forEach(function (field) {
 			field.removeAttribute("id");
 		});
+		if (nonce) {
+			var proof = doc.createElement("input");
+			proof.type = "hidden";
+			proof.name = "primefaces.nonce";
+			proof.value = nonce;
+			next.append(proof);
+		}
 		var title = doc.createElement("h2");
 		title.textContent = fresh.querySelector("h1").textContent;
 		panel.querySelector(".beside-messages").replaceChildren.apply(panel.querySelector(".beside-messages"), Array.from(fresh.getElementById("messages").children));
@@ -98,8 +111,10 @@
 		link = edit;
 		fetch(edit.href, {headers: {Accept: "text/html"}}).then(function (answer) {
 			return answer.text().then(function (text) {
-				if (!answer.ok || answer.redirected || !show(text)) {
+				if (!answer.ok || answer.redirected || !show(text, nonceOf(answer))) {
 					location.assign(edit.href);
+				} else {
+					window.CMN.drafts.open(form());
 				}
 			});
 		}).catch(function () {
@@ -111,9 +126,7 @@
 		var leave = event.target.closest(".actions a");
 		if (leave && new URL(leave.href).pathname === location.pathname) {
 			event.preventDefault();
-			if (window.CMN.drafts) {
-				window.CMN.drafts.drop(form());
-			}
+			window.CMN.drafts.drop(form());
 			close();
 		}
 	});
@@ -126,9 +139,7 @@
 	});
 
 	function saved() {
-		if (window.CMN.drafts) {
-			window.CMN.drafts.drop(form());
-		}
+		window.CMN.drafts.drop(form());
 		try {
 			sessionStorage.setItem("desk.edits", "true");
 		} catch (forbidden) {
@@ -153,17 +164,17 @@
 		}
 		form().setAttribute("aria-busy", "true");
 		fetch(event.target.action, {method: "POST", body: words, headers: {Accept: "text/html"}}).then(function (answer) {
-			if (answer.redirected && new URL(answer.url).pathname === location.pathname) {
+			if (answer.redirected && new URL(answer.url).searchParams.get("saved") === "true") {
 				saved();
 				return null;
 			}
-			if (answer.redirected) {
-				// Whoever was away signs in again; what was typed waits as a draft.
-				location.assign(answer.url);
+			if (answer.redirected || answer.status === 401) {
+				// Whoever was away signs in again, on the page of the form; what was typed waits as a draft.
+				location.assign(link.href);
 				return null;
 			}
 			return answer.text().then(function (text) {
-				if (!show(text)) {
+				if (!show(text, nonceOf(answer))) {
 					fail(text);
 				}
 			});

@@ -10,7 +10,7 @@ public class QueuePlace implements Serializable {
 	private String queue;
 	private String page;
 
-	public boolean isQueue() {
+	public boolean isKnown() {
 		return queue != null && queue.matches("[a-z]{1,30}");
 	}
 
@@ -19,9 +19,9 @@ public class QueuePlace implements Serializable {
 		return "/library/workbench?queue=" + queue + (onward() ? "&page=" + page : "");
 	}
 
-	/** The same for Faces, which goes there anew. */
+	/** The same for Faces, which goes there anew; that it says "saved" tells it from any other way there. */
 	String outcome() {
-		return "/library/workbench?faces-redirect=true&queue=" + queue + (onward() ? "&page=" + page : "");
+		return "/library/workbench?faces-redirect=true&saved=true&queue=" + queue + (onward() ? "&page=" + page : "");
 	}
 
 	private boolean onward() {

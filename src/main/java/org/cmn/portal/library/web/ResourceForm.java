@@ -132,7 +132,7 @@ public class ResourceForm implements Serializable {
 		try {
 			var card = id == null ? curation.add(current.get(), null, content(), next) : curation.edit(current.get(), id, version, content(), next);
 			Notices.say(card.isPublished() ? "library.edit.published" : "library.edit.saved");
-			return from.isQueue() ? from.outcome() : "/library/resource?faces-redirect=true&id=" + card.id();
+			return from.isKnown() ? from.outcome() : "/library/resource?faces-redirect=true&id=" + card.id();
 		} catch (ChangedMeanwhile conflict) {
 			theirs = conflict.current();
 			return null;
@@ -194,7 +194,7 @@ public class ResourceForm implements Serializable {
 
 	/** Where leaving leads. */
 	public String getLeave() {
-		return from.isQueue() ? from.address() : isNew() ? "/library/curate" : "/library/resource?id=" + id;
+		return from.isKnown() ? from.address() : isNew() ? "/library/curate" : "/library/resource?id=" + id;
 	}
 
 	public boolean isNew() {
@@ -261,6 +261,11 @@ public class ResourceForm implements Serializable {
 	/** Where a new resource may be found: from a suggestion. */
 	public void setAddress(String address) {
 		this.address = address;
+	}
+
+	/** What the browser keeps a draft of this form under; new resources that begin differently are told apart. */
+	public String getDraftKey() {
+		return id != null ? id : "new:" + (address == null ? "" : address) + ":" + (title == null ? "" : title);
 	}
 
 	/** Which state of the record the form was made from: the browser gives a kept draft back to no other. */

@@ -2,7 +2,8 @@ package org.cmn.portal.library.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
+import java.util.Random;
+import java.util.stream.Collectors;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -19,7 +20,7 @@ class DeskBrowserIT {
 
 	private static final String DRAFTS = "/library/workbench?queue=drafts";
 
-	private final String word = "desk" + UUID.randomUUID().toString().replace("-", "");
+	private final String word = new Random().ints(14, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
 	private BrowserContext danas;
 	private Page dana;
 
@@ -45,7 +46,8 @@ class DeskBrowserIT {
 		dana.locator("#beside form").waitFor();
 		assertThat(Axe.findings(dana)).isEmpty();
 		dana.locator("#url").fill("javascript:alert(1)");
-		dana.locator("#draft").click();
+		var answer = dana.waitForResponse("**/library/edit*", () -> dana.locator("#draft").click());
+		assertThat(answer.status()).as(answer.url() + " " + answer.headers().get("location")).isEqualTo(200);
 		dana.locator("#beside .field.wrong").waitFor();
 		assertThat(dana.evaluate("() => document.activeElement.id")).isEqualTo("url");
 
@@ -70,7 +72,7 @@ class DeskBrowserIT {
 		assertThat(dana.locator(".actions a").getAttribute("href")).endsWith(DRAFTS);
 		dana.locator("#title").fill("Again " + word + " three");
 		dana.locator("#draft").click();
-		dana.waitForURL("**" + DRAFTS);
+		dana.waitForURL("**/library/workbench?saved=true&queue=drafts");
 		assertThat(dana.locator(".notice.done").textContent()).contains("Saved");
 		line("three").waitFor();
 
@@ -120,6 +122,7 @@ class DeskBrowserIT {
 	@Test
 	void the_link_to_a_search_in_vain_leads_to_its_line() {
 		dana.navigate("/library?q=" + word);
+		dana.navigate("/library/unanswered");
 		dana.navigate("/library/workbench?queue=unanswered");
 		dana.navigate(line(word).locator("a").first().getAttribute("href"));
 		assertThat(dana.locator("li.meant").textContent()).contains(word);
@@ -128,8 +131,52 @@ class DeskBrowserIT {
 		assertThat(dana.locator("li.meant").count()).as("control").isZero();
 	}
 
+	@Test
+	void what_was_typed_is_back_after_the_page_came_anew_until_it_is_saved_or_discarded() {
+		var id = draft("six");
+		dana.navigate("/library/edit?id=" + id);
+		dana.locator("#title").fill("Typed " + word + " six");
+		dana.navigate("/library/edit?id=" + id);
+		dana.locator(".notice.kept").waitFor();
+		assertThat(dana.locator("#title").inputValue()).isEqualTo("Typed " + word + " six");
+		dana.navigate("/library/edit?id=" + draft("seven"));
+		assertThat(dana.locator("#title").inputValue()).as("control: another record").isEqualTo(word + " seven");
+
+		dana.navigate(DRAFTS);
+		line("six").locator("[data-do='edit']").click();
+		dana.locator("#beside .notice.kept button").click();
+		assertThat(dana.locator("#title").inputValue()).isEqualTo(word + " six");
+		dana.locator("#title").fill("Saved " + word + " six");
+		dana.locator("#draft").click();
+		line("Saved").waitFor();
+		assertThat(kept()).as("saved").isEqualTo(0);
+	}
+
+	@Test
+	void a_draft_does_not_overwrite_what_was_saved_since_and_goes_at_sign_out() {
+		var id = draft("eight");
+		dana.navigate("/library/edit?id=" + id);
+		dana.locator("#title").fill("Typed " + word);
+		ApiClient.of("dana").send("PUT", "/api/resources/" + id, "{\"version\":1,\"title\":\"Theirs\",\"url\":\"https://example.org/%s\"}".formatted(id), "application/json");
+		dana.navigate("/library/edit?id=" + id);
+		dana.locator(".notice.kept").waitFor();
+		assertThat(dana.locator("#title").inputValue()).isEqualTo("Theirs");
+		dana.locator(".notice.kept button").first().click();
+		assertThat(dana.locator("#title").inputValue()).isEqualTo("Typed " + word);
+		assertThat(kept()).isEqualTo(1);
+
+		dana.locator("details.menu summary").click();
+		dana.locator("form[action$='/sign-out'] button").click();
+		dana.waitForURL("**/signed-out**");
+		assertThat(kept()).as("signed out").isEqualTo(0);
+	}
+
+	private Object kept() {
+		return dana.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('cmn.form.')).length");
+	}
+
 	private String draft(String name) {
-		return ApiClient.of("dana").post("/api/resources", "{\"title\":\"%s %s\",\"url\":\"https://example.org/%s/%s\"}".formatted(word, name, word, name)).json().get("id").getAsString();
+		return ApiClient.of("dana").post("/api/resources", "{\"status\":\"draft\",\"title\":\"%s %s\",\"url\":\"https://example.org/%s/%s\"}".formatted(word, name, word, name)).json().get("id").getAsString();
 	}
 
 	private Locator line(String name) {
