@@ -102,6 +102,8 @@ public enum LibraryReason implements Reason {
 	CELLS_DIFFER(Kind.INVALID),
 	/** Argument: the line that has the same id. */
 	ID_TWICE(Kind.INVALID),
+	/** Argument: the line that has it too. */
+	ADDRESS_TWICE(Kind.INVALID),
 	/** Argument: the id of the predecessor whose own line was refused. */
 	PREDECESSOR_REFUSED(Kind.INVALID),
 	/** Argument: the id of the counterpart whose own line was refused. */

@@ -157,6 +157,20 @@ class ShelfIT {
 	}
 
 	@Test
+	void what_is_in_the_library_already_is_said_to_the_member_and_in_the_queue() {
+		var url = library.card(dana, own).content().get(ResourceField.URL);
+		assertThat(suggestions.known(ben, " " + url.replace("https", "HTTP") + "/ ")).hasValueSatisfying(card -> assertThat(card.id()).isEqualTo(own));
+		var made = suggestions.suggest(ben, new SuggestionInput(url, "About its second chapter", null));
+		var item = workbench.page(dana, "suggested", 1, 100).items().stream().filter(one -> one.id().equals(made.id().toString())).findFirst().orElseThrow();
+		assertThat(item.detail().in(Locale.ENGLISH)).contains("already in the library", library.card(dana, own).title(Locale.ENGLISH));
+		assertThat(item.open()).isEqualTo("/library/resource?id=" + own);
+
+		curation.become(dana, own, ResourceStatus.RETIRED);
+		assertThat(suggestions.known(ben, url)).as("control: a reader sees what is published").isEmpty();
+		assertThat(suggestions.known(ben, "no address")).isEmpty();
+	}
+
+	@Test
 	void a_saved_search_tells_what_is_new_until_its_member_has_looked() {
 		var saved = searches.save(ben, null, "/library?q=" + own + "fresh");
 		assertThat(searches.save(ben, "again", "q=" + own + "fresh").id()).as("the same search is kept once").isEqualTo(saved.id());
