@@ -18,6 +18,7 @@ public enum LibraryReason implements Reason {
 	NOT_YES_OR_NO(Kind.INVALID),
 	/** A name that the API does not know. */
 	NO_SUCH_FIELD(Kind.INVALID),
+	NO_SUCH_WORD_FIELD(Kind.INVALID),
 	NOT_A_LANGUAGE(Kind.INVALID),
 	/** Argument: the id that nothing has. */
 	NO_SUCH_RESOURCE(Kind.INVALID),
@@ -104,6 +105,10 @@ public enum LibraryReason implements Reason {
 	ID_TWICE(Kind.INVALID),
 	/** Argument: the line that has it too. */
 	ADDRESS_TWICE(Kind.INVALID),
+	/** Argument: what no search could ever find. */
+	NEVER_FOUND(Kind.INVALID),
+	/** Arguments: the word, and those that there are. */
+	NO_SUCH_KIND(Kind.INVALID),
 	/** Argument: the id of the predecessor whose own line was refused. */
 	PREDECESSOR_REFUSED(Kind.INVALID),
 	/** Argument: the id of the counterpart whose own line was refused. */
