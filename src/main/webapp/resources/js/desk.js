@@ -10,6 +10,18 @@
 		return;
 	}
 
+	// On a phone the queues would push the work out of sight.
+	var drawer = doc.querySelector(".queue-drawer");
+	var wide = window.matchMedia("(min-width: 860px)");
+
+	function fit() {
+		if (drawer) {
+			drawer.open = wide.matches;
+		}
+	}
+	wide.addEventListener("change", fit);
+	fit();
+
 	function items() {
 		return Array.from(list.children);
 	}

@@ -7,6 +7,8 @@ public enum LibraryReason implements Reason {
 	/** Argument: the value that no vocabulary has. */
 	NOT_IN_VOCABULARY(Kind.INVALID),
 	NOT_AN_ADDRESS(Kind.INVALID),
+	/** Only machines inside a network, or no browser, get there. */
+	NOT_ON_THE_WEB(Kind.INVALID),
 	/** Arguments: the title and the id of the resource that has it. */
 	ADDRESS_TAKEN(Kind.INVALID),
 	NOT_A_RESOURCE_ID(Kind.INVALID),

@@ -129,7 +129,7 @@ class ShelfIT {
 		assertThat(shelf.opinions(dana, own)).isEqualTo(new OpinionCount(0, 2, java.util.List.of("too long")));
 		assertRefused(CommonReason.NOT_FOUND, () -> shelf.opinions(ben, own));
 		var item = workbench.page(dana, "reported", 1, 100).items().stream().filter(one -> one.id().equals(own)).findFirst().orElseThrow();
-		assertThat(item.detail().in(Locale.ENGLISH)).contains("2 times", "still 404").doesNotContain(ben.name(), chidi.name());
+		assertThat(item.detail().in(Locale.ENGLISH)).contains("2 members", "still 404").doesNotContain(ben.name(), chidi.name());
 		assertRefused(CommonReason.NOT_FOUND, () -> workbench.page(ben, "reported", 1, 100));
 
 		workbench.resolve(dana, "reported", own, null);
