@@ -1,4 +1,4 @@
-// The keyboard through a queue: j and k move, Enter opens, e edits, r takes off, u takes back, ? shows the keys. Links and buttons
+// The keyboard through a queue: j and k move, Enter opens, e edits, p publishes, r takes off, u takes back, ? shows the keys. Links and buttons
 // do the same without this.
 (function () {
 	"use strict";
@@ -9,6 +9,18 @@
 	if (!list) {
 		return;
 	}
+
+	// On a phone the queues would push the work out of sight.
+	var drawer = doc.querySelector(".queue-drawer");
+	var wide = window.matchMedia("(min-width: 860px)");
+
+	function fit() {
+		if (drawer) {
+			drawer.open = wide.matches;
+		}
+	}
+	wide.addEventListener("change", fit);
+	fit();
 
 	function items() {
 		return Array.from(list.children);
@@ -23,7 +35,7 @@
 			to.focus();
 			to.scrollIntoView({block: "nearest"});
 			try {
-				sessionStorage.setItem("desk", location.pathname + location.search + "#" + items().indexOf(to));
+				sessionStorage.setItem("desk", location.pathname + location.search + "#" + items().indexOf(to) + "#" + (to.dataset.id || ""));
 			} catch (forbidden) {
 				// Then the place in the queue is not kept.
 			}
@@ -69,7 +81,9 @@
 		} else if (event.key === "e") {
 			done = press("[data-do='edit']");
 		} else if (event.key === "r") {
-			done = press("input[type='submit']");
+			done = press("[data-do='done'] input");
+		} else if (event.key === "p") {
+			done = press("[data-do='publish'] input");
 		} else if (event.key === "u" && doc.querySelector(".undo input")) {
 			doc.querySelector(".undo input").click();
 		} else if (event.key === "?" && dialog) {
@@ -83,11 +97,28 @@
 		}
 	}, true);
 
-	// After an item went, the next one is where it was.
+	// Whoever edits comes back to the line.
+	doc.addEventListener("click", function (event) {
+		var edit = event.target.closest("[data-do='edit']");
+		if (edit) {
+			go(edit.closest("[data-queue] > li"));
+			try {
+				sessionStorage.setItem("desk.edits", "true");
+			} catch (forbidden) {
+				// Then the queue begins at its head.
+			}
+		}
+	});
+
+	// After an item went, the next one is where it was; after one was edited, it is where it is now.
 	try {
 		var kept = (sessionStorage.getItem("desk") || "").split("#");
-		if (doc.body.dataset.postback === "true" && kept[0].split("?")[0] === location.pathname && items().length) {
-			go(items()[Math.min(items().length - 1, Math.max(0, Number(kept[1]) || 0))]);
+		var back = doc.body.dataset.postback === "true" || sessionStorage.getItem("desk.edits");
+		sessionStorage.removeItem("desk.edits");
+		if (back && kept[0].split("?")[0] === location.pathname && items().length) {
+			go(items().find(function (item) {
+				return item.dataset.id && item.dataset.id === kept[2];
+			}) || items()[Math.min(items().length - 1, Math.max(0, Number(kept[1]) || 0))]);
 		}
 	} catch (forbidden) {
 		// Then the queue begins at its head.

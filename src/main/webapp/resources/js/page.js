@@ -116,6 +116,35 @@
 		}
 	}
 
+	// Drafts of forms are kept under the member's id; who signs out leaves none behind.
+	function forgetDrafts() {
+		try {
+			Object.keys(localStorage).forEach(function (key) {
+				if (key.startsWith("cmn.form." + doc.body.dataset.member + ".")) {
+					localStorage.removeItem(key);
+				}
+			});
+		} catch (forbidden) {
+			// Then there was nothing to forget.
+		}
+	}
+
+	// Where the form that went out is not on the page any more, it was taken in: its draft is done.
+	function draftSent() {
+		var key = read("draft.sent");
+		var open = Array.from(doc.querySelectorAll("form[data-draft]")).some(function (form) {
+			return key === "cmn.form." + doc.body.dataset.member + "." + form.dataset.draft;
+		});
+		forget("draft.sent");
+		if (key && !open && !doc.querySelector("[data-failed]") && !/\/(signed-out$|sign-in\/)/.test(location.pathname)) {
+			try {
+				localStorage.removeItem(key);
+			} catch (forbidden) {
+				// Then there was nothing to forget.
+			}
+		}
+	}
+
 	function isTick(field) {
 		return /^(checkbox|radio)$/.test(field.type);
 	}
@@ -170,6 +199,7 @@
 	doc.addEventListener("submit", function (event) {
 		if (/\/sign-out$/.test(event.target.action)) {
 			forgetAll();
+			forgetDrafts();
 		}
 	});
 
@@ -307,6 +337,7 @@
 
 	function ready() {
 		doc.querySelectorAll("[data-limit]").forEach(count);
+		draftSent();
 		var away = interrupted();
 		if (doc.querySelector("[data-restore]")) {
 			restore();

@@ -48,6 +48,11 @@ class AskedStore {
 				.setFirstResult(from).setMaxResults(size).getResultList();
 	}
 
+	/** In the order of {@link #list}. */
+	List<UUID> ids(boolean open) {
+		return entityManager.createQuery("select a.id" + (open ? OPEN : SETTLED) + " order by a.asked desc, a.lastOn desc, a.words", UUID.class).getResultList();
+	}
+
 	long count(boolean open) {
 		return entityManager.createQuery("select count(a)" + (open ? OPEN : SETTLED), Long.class).getSingleResult();
 	}

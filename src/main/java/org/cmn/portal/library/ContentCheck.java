@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import org.cmn.portal.links.WebPlace;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.WebAddress;
@@ -84,13 +85,17 @@ final class ContentCheck {
 			case REVIEWED_AT, REVIEW_DUE -> day(field, text);
 			case SESSION_ID -> SESSION.matcher(text).matches() ? text : refuse(field, LibraryReason.NOT_A_SESSION_ID);
 			case SUCCESSOR_OF, COUNTERPART -> ResourceIds.isOne(text) ? text : refuse(field, LibraryReason.NOT_A_RESOURCE_ID);
-			case TITLE, TITLE_FR, PHONE, HOURS, COST, JURISDICTION, CREDITS, REVIEWED_BY -> text.replaceAll("\\s+", " ");
+			case TITLE, TITLE_FR, PHONE, HOURS, HOURS_FR, COST, JURISDICTION, CREDITS, REVIEWED_BY -> text.replaceAll("\\s+", " ");
 			case SUMMARY, SUMMARY_FR, CONFLICT_NOTE, PROVENANCE, OWNER_NOTE -> text;
 		};
 	}
 
 	private String address(String text) {
-		return WebAddress.canonical(text).orElseGet(() -> refuse(ResourceField.URL, LibraryReason.NOT_AN_ADDRESS));
+		var address = WebAddress.canonical(text);
+		if (address.isEmpty()) {
+			return refuse(ResourceField.URL, LibraryReason.NOT_AN_ADDRESS);
+		}
+		return WebPlace.isPublic(address.get()) ? address.get() : refuse(ResourceField.URL, LibraryReason.NOT_ON_THE_WEB);
 	}
 
 	private String word(ResourceField field, Facet facet, String code) {

@@ -51,7 +51,24 @@ class DraftQueue implements WorkQueue {
 	}
 
 	@Override
+	public boolean publishes() {
+		return true;
+	}
+
+	/** Where the network wants a second person, it has to go to review first. */
+	@Override
+	public void publish(Actor actor, String id, Long seen) {
+		waiting.hold(id, seen, resource -> resource.status() == ResourceStatus.DRAFT);
+		curation.become(actor, id, ResourceStatus.PUBLISHED);
+	}
+
+	@Override
 	public void reopen(Actor actor, String id) {
 		waiting.putBack(actor, id, Deed.RETIRED, ResourceStatus.DRAFT);
+	}
+
+	@Override
+	public void unpublish(Actor actor, String id) {
+		waiting.putBack(actor, id, Deed.PUBLISHED, ResourceStatus.DRAFT);
 	}
 }

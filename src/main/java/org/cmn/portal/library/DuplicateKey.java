@@ -1,5 +1,6 @@
 package org.cmn.portal.library;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,8 +31,22 @@ final class DuplicateKey {
 			return address;
 		}
 		var host = parts.group(1).replaceFirst(":(80|443)$", "");
-		var path = plain(parts.group(2)).replaceFirst("/+$", "");
+		var path = undotted(plain(parts.group(2))).replaceFirst("/+$", "");
 		return host + path + query(parts.group(3)) + place(parts.group(4));
+	}
+
+	/** As a browser asks for it: "here" and "one up" are no places. */
+	private static String undotted(String path) {
+		var kept = new ArrayDeque<String>();
+		for (var part : path.split("/", -1)) {
+			if (part.equals("..")) {
+				kept.pollLast();
+			} else if (!part.equals(".")) {
+				kept.add(part);
+			}
+		}
+		var joined = String.join("/", kept);
+		return joined.isEmpty() || joined.startsWith("/") ? joined : "/" + joined;
 	}
 
 	private static String query(String query) {

@@ -7,6 +7,8 @@ public enum LibraryReason implements Reason {
 	/** Argument: the value that no vocabulary has. */
 	NOT_IN_VOCABULARY(Kind.INVALID),
 	NOT_AN_ADDRESS(Kind.INVALID),
+	/** Only machines inside a network, or no browser, get there. */
+	NOT_ON_THE_WEB(Kind.INVALID),
 	/** Arguments: the title and the id of the resource that has it. */
 	ADDRESS_TAKEN(Kind.INVALID),
 	NOT_A_RESOURCE_ID(Kind.INVALID),
@@ -18,6 +20,7 @@ public enum LibraryReason implements Reason {
 	NOT_YES_OR_NO(Kind.INVALID),
 	/** A name that the API does not know. */
 	NO_SUCH_FIELD(Kind.INVALID),
+	NO_SUCH_WORD_FIELD(Kind.INVALID),
 	NOT_A_LANGUAGE(Kind.INVALID),
 	/** Argument: the id that nothing has. */
 	NO_SUCH_RESOURCE(Kind.INVALID),
@@ -102,6 +105,12 @@ public enum LibraryReason implements Reason {
 	CELLS_DIFFER(Kind.INVALID),
 	/** Argument: the line that has the same id. */
 	ID_TWICE(Kind.INVALID),
+	/** Argument: the line that has it too. */
+	ADDRESS_TWICE(Kind.INVALID),
+	/** Argument: what no search could ever find. */
+	NEVER_FOUND(Kind.INVALID),
+	/** Arguments: the word, and those that there are. */
+	NO_SUCH_KIND(Kind.INVALID),
 	/** Argument: the id of the predecessor whose own line was refused. */
 	PREDECESSOR_REFUSED(Kind.INVALID),
 	/** Argument: the id of the counterpart whose own line was refused. */

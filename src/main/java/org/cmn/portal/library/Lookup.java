@@ -2,8 +2,12 @@ package org.cmn.portal.library;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +25,9 @@ public class Lookup {
 
 	@Inject
 	private LibraryStore store;
+
+	@Inject
+	private DuplicateStore addresses;
 
 	@Inject
 	private ReviewStore review;
@@ -42,6 +49,21 @@ public class Lookup {
 	/** Whatever its state: for queues, which only curators are asked for. */
 	public Optional<ResourceCard> any(String id) {
 		return store.find(id).map(ResourceCard::of);
+	}
+
+	/** What has these addresses, by the address as it was given, whatever its state: for queues, which only curators are asked for. */
+	public Map<String, ResourceCard> anyAt(Collection<String> urls) {
+		var keys = urls.stream().distinct().collect(Collectors.toMap(url -> url, DuplicateKey::of));
+		var ids = addresses.idsByKey(Set.copyOf(keys.values()));
+		var cards = store.byIds(Set.copyOf(ids.values())).stream().collect(Collectors.toMap(Resource::id, ResourceCard::of));
+		var found = new HashMap<String, ResourceCard>();
+		keys.forEach((url, key) -> Optional.ofNullable(ids.get(key)).map(cards::get).ifPresent(card -> found.put(url, card)));
+		return found;
+	}
+
+	/** What the actor may see that has this address, however it is written. */
+	public Optional<ResourceCard> at(Actor actor, String url) {
+		return Optional.ofNullable(anyAt(List.of(url)).get(url)).flatMap(card -> card(actor, card.id()));
 	}
 
 	/**

@@ -41,7 +41,11 @@ final class Planning {
 	void plan(ImportRow row, String id, Resource existing, Map<String, Plan> plans) {
 		var twin = plans.get(id);
 		if (twin != null) {
-			row.checks().refuse(ResourceImport.ID, LibraryReason.ID_TWICE, twin.row().line());
+			if (row.get(ResourceImport.ID).isBlank()) {
+				row.checks().refuse(ResourceField.URL.code(), LibraryReason.ADDRESS_TWICE, twin.row().line());
+			} else {
+				row.checks().refuse(ResourceImport.ID, LibraryReason.ID_TWICE, twin.row().line());
+			}
 			return;
 		}
 		var before = existing == null ? ResourceContent.EMPTY : existing.content();

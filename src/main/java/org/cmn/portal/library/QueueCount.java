@@ -1,7 +1,7 @@
 package org.cmn.portal.library;
 
 /** How many wait in one queue of the workbench. */
-public record QueueCount(String code, long count, boolean resolves) {
+public record QueueCount(String code, long count, boolean resolves, boolean publishes, boolean remembers) {
 
 	/** The message that names the queue. */
 	public String key() {

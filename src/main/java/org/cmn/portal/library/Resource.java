@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,6 +76,9 @@ class Resource {
 	private String phone;
 
 	private String hours;
+
+	@Column(name = "hours_fr")
+	private String hoursFr;
 
 	private String cost;
 
@@ -163,6 +167,7 @@ class Resource {
 		counterpart = content.get(ResourceField.COUNTERPART);
 		phone = content.get(ResourceField.PHONE);
 		hours = content.get(ResourceField.HOURS);
+		hoursFr = content.get(ResourceField.HOURS_FR);
 		cost = content.get(ResourceField.COST);
 		publishedYear = content.year();
 		credits = content.get(ResourceField.CREDITS);
@@ -229,6 +234,7 @@ class Resource {
 		values.put(ResourceField.COUNTERPART, counterpart);
 		values.put(ResourceField.PHONE, phone);
 		values.put(ResourceField.HOURS, hours);
+		values.put(ResourceField.HOURS_FR, hoursFr);
 		values.put(ResourceField.COST, cost);
 		values.put(ResourceField.PUBLISHED_YEAR, publishedYear == null ? null : publishedYear.toString());
 		values.put(ResourceField.CREDITS, credits);
@@ -240,25 +246,19 @@ class Resource {
 		values.put(ResourceField.SUCCESSOR_OF, successorOf);
 		values.put(ResourceField.VERIFIED, yesOrNo(verified));
 		values.put(ResourceField.REVIEWED, yesOrNo(reviewed));
-		values.put(ResourceField.REVIEWED_AT, text(reviewedAt));
+		values.put(ResourceField.REVIEWED_AT, Objects.toString(reviewedAt, null));
 		values.put(ResourceField.REVIEWED_BY, reviewedBy);
-		values.put(ResourceField.REVIEW_DUE, text(reviewDue));
+		values.put(ResourceField.REVIEW_DUE, Objects.toString(reviewDue, null));
 		return new ResourceContent(values);
 	}
 
-	private static void replace(Set<String> codes, Iterable<String> by) {
-		var wanted = new LinkedHashSet<String>();
-		by.forEach(wanted::add);
-		codes.retainAll(wanted);
-		codes.addAll(wanted);
+	private static void replace(Set<String> codes, List<String> by) {
+		codes.retainAll(by);
+		codes.addAll(by);
 	}
 
 	private static String yesOrNo(boolean yes) {
 		return yes ? "yes" : "no";
-	}
-
-	private static String text(LocalDate day) {
-		return day == null ? null : day.toString();
 	}
 
 	String id() {

@@ -26,6 +26,11 @@ public record ResourceCard(String id, ResourceStatus status, long version, Insta
 		return in(locale, ResourceField.SUMMARY, ResourceField.SUMMARY_FR);
 	}
 
+	/** When a line answers, in the reader's language where it was said, otherwise in the other; null for nothing. */
+	public String hours(Locale locale) {
+		return in(locale, ResourceField.HOURS, ResourceField.HOURS_FR);
+	}
+
 	public String get(ResourceField field) {
 		return content.get(field);
 	}

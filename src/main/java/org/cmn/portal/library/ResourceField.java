@@ -17,7 +17,7 @@ public enum ResourceField {
 	/** {@code en}, {@code fr} or {@code en fr}. */
 	LANGUAGE(10),
 	/** The id of the same resource in the other language, which names this one. */
-	COUNTERPART(64), PHONE(300), HOURS(300), COST(100), PUBLISHED_YEAR(10),
+	COUNTERPART(64), PHONE(300), HOURS(300), HOURS_FR(300), COST(100), PUBLISHED_YEAR(10),
 	/** What taking part is worth; nothing is called certified without a session id. */
 	CREDITS(300),
 	/** Nine digits. */

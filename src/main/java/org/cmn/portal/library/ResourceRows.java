@@ -15,14 +15,14 @@ class ResourceRows {
 
 	private static final String ROWS = """
 			jsonb_to_recordset(cast(?1 as jsonb)) as r(id text, title text, title_fr text, url text, organisation text, steward text, summary text,
-			summary_fr text, kind text, topics text, professions text, places text, jurisdiction text, language text, counterpart text, phone text, hours text,
+			summary_fr text, kind text, topics text, professions text, places text, jurisdiction text, language text, counterpart text, phone text, hours text, hours_fr text,
 			cost text, published_year integer, credits text, session_id text, conflict_of_interest boolean, conflict_note text, provenance text,
 			owner_note text, successor_of text, verified boolean, reviewed boolean, reviewed_at date, reviewed_by text, review_due date,
 			status text, version bigint, content text)""";
 
 	/** What is copied as it stands, in the order of the table. */
 	private static final String COLUMNS = """
-			title, title_fr, url, organisation, steward, summary, summary_fr, kind, jurisdiction, language, counterpart, phone, hours, cost,
+			title, title_fr, url, organisation, steward, summary, summary_fr, kind, jurisdiction, language, counterpart, phone, hours, hours_fr, cost,
 			published_year, credits, session_id, conflict_note, provenance, owner_note, successor_of, verified, reviewed, reviewed_at, reviewed_by,
 			review_due, status""";
 

@@ -3,6 +3,7 @@ package org.cmn.portal.library;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.cmn.portal.platform.refusal.Checks;
 
@@ -32,13 +33,29 @@ public record SynonymInput(String term, List<String> equivalents, String kind, b
 	/** In the form in which it is kept, without the term itself; what is wrong is told to the checks. */
 	SynonymInput checked(Checks checks) {
 		var name = checks.required("term", term, TERM_LIMIT);
+		findable("term", name, checks);
 		var said = checks.required("equivalents", joined(), EQUIVALENTS_LIMIT);
 		var others = split(said).stream().filter(other -> !other.equalsIgnoreCase(name)).toList();
 		if (!said.isEmpty() && others.isEmpty()) {
 			checks.refuse("equivalents", LibraryReason.MEANS_ITSELF, name);
 		}
+		others.forEach(other -> findable("equivalents", other, checks));
 		var sort = checks.optional("kind", kind, KIND_LIMIT);
 		return new SynonymInput(name, others, sort == null ? SynonymKind.SYNONYM.code() : sort, capitalsOnly, checks.optional("note", note, NOTE_LIMIT));
+	}
+
+	/** @param known a word of a file's own that it has already; null for none */
+	void checkKind(String known, Checks checks) {
+		if (SynonymKind.of(kind).isEmpty() && !kind.equals(known)) {
+			checks.refuse("kind", LibraryReason.NO_SUCH_KIND, kind, Arrays.stream(SynonymKind.values()).map(SynonymKind::code).collect(Collectors.joining(", ")));
+		}
+	}
+
+	/** The search looks for letters and numbers alone. */
+	private static void findable(String field, String text, Checks checks) {
+		if (!text.isEmpty() && text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+			checks.refuse(field, LibraryReason.NEVER_FOUND, text);
+		}
 	}
 
 	String joined() {

@@ -63,9 +63,18 @@ public class Synonyms {
 
 	/** Adds a sense; a term may have several. */
 	public SynonymCard add(Actor actor, SynonymInput given) {
+		return add(actor, given, null);
+	}
+
+	/** Undoes {@link #delete}: what a file brought comes back with the file's own word for its kind. */
+	public SynonymCard putBack(Actor actor, SynonymInput deleted) {
+		return add(actor, deleted, deleted.kind());
+	}
+
+	private SynonymCard add(Actor actor, SynonymInput given, String kind) {
 		actor.requireAny(Role.CURATOR);
 		library.lockForAdding();
-		var entry = new SynonymEntry(checked(given, null), clock.instant());
+		var entry = new SynonymEntry(checked(given, null, kind), clock.instant());
 		store.add(entry);
 		audit.record(actor, "synonym.added", subject(entry));
 		return done(entry);
@@ -82,14 +91,14 @@ public class Synonyms {
 		if (entry.version() != version) {
 			throw new Refused(CommonReason.CHANGED_MEANWHILE);
 		}
-		if (entry.say(checked(given, id), clock.instant())) {
+		if (entry.say(checked(given, id, entry.input().kind()), clock.instant())) {
 			audit.record(actor, "synonym.edited", subject(entry));
 			done(entry);
 		}
 		return entry.card();
 	}
 
-	/** Takes a line out; adding what this answers is its undo. */
+	/** Takes a line out; {@link #putBack} is its undo. */
 	public SynonymInput delete(Actor actor, UUID id) {
 		actor.requireAny(Role.CURATOR);
 		var entry = store.findLocked(id).orElseThrow(Refused::notFound);
@@ -99,9 +108,11 @@ public class Synonyms {
 		return entry.input();
 	}
 
-	private SynonymInput checked(SynonymInput given, UUID id) {
+	/** @param kind what its kind was; one that a file brought may stay, but nobody makes up another here */
+	private SynonymInput checked(SynonymInput given, UUID id, String kind) {
 		var checks = new Checks();
 		var input = given.checked(checks);
+		input.checkKind(kind, checks);
 		if (checks.refusals().isEmpty() && store.isKnown(input, id)) {
 			checks.refuse("equivalents", LibraryReason.SYNONYM_KNOWN, input.term());
 		}

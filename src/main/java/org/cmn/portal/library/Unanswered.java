@@ -52,6 +52,16 @@ public class Unanswered {
 		return store.find(id).orElseThrow(Refused::notFound).card();
 	}
 
+	/**
+	 * On which page of {@link #list} a search stands, from 1; the first when it is not in that list.
+	 *
+	 * @param open as there
+	 */
+	public int pageOf(Actor actor, UUID id, boolean open, int size) {
+		actor.requireAny(Role.CURATOR);
+		return Math.max(0, store.ids(open).indexOf(id)) / size + 1;
+	}
+
 	/** What stands on top of these searches: ids of resources by words. */
 	public Map<String, String> picks(Actor actor, AskedPage page) {
 		actor.requireAny(Role.CURATOR);

@@ -40,6 +40,35 @@ public interface WorkQueue {
 		throw Refused.notFound();
 	}
 
+	/** Whether {@link #publish} does something here. */
+	default boolean publishes() {
+		return false;
+	}
+
+	/** The other way off the queue: it is good as it is, and published. Same words as for {@link #resolve}. */
+	default void publish(Actor actor, String id, Long seen) {
+		throw Refused.notFound();
+	}
+
+	/** Takes {@link #publish} back, unless something else was done since. */
+	default void unpublish(Actor actor, String id) {
+		throw Refused.notFound();
+	}
+
+	/** Whether what was taken off stays to be seen: {@link #settled}. */
+	default boolean remembers() {
+		return false;
+	}
+
+	/** What was taken off, the newest first. */
+	default List<QueueItem> settled(int page, int size) {
+		return List.of();
+	}
+
+	default long settledCount() {
+		return 0;
+	}
+
 	/** Takes {@link #resolve} back, unless something else was done since. */
 	default void reopen(Actor actor, String id) {
 		throw Refused.notFound();

@@ -43,6 +43,24 @@ public class Workbench {
 		queue(actor, code).resolve(actor, id, seen);
 	}
 
+	/** Publishes what waits in a queue that has such a button. Otherwise the same as {@link #resolve}. */
+	public void publish(Actor actor, String code, String id, Long seen) {
+		queue(actor, code).publish(actor, id, seen);
+	}
+
+	/** Takes {@link #publish} back. */
+	public void unpublish(Actor actor, String code, String id) {
+		queue(actor, code).unpublish(actor, id);
+	}
+
+	/** What was taken off a queue that remembers it, the newest first; its count counts these. */
+	public QueuePage settled(Actor actor, String code, int page, int size) {
+		var queue = queue(actor, code);
+		var number = Math.clamp(page, 1, QueuePage.LAST);
+		var limit = Math.clamp(size, 1, QueuePage.LARGEST);
+		return new QueuePage(new QueueCount(code, queue.settledCount(), queue.resolves(), queue.publishes(), queue.remembers()), number, limit, queue.settled(number, limit));
+	}
+
 	public void reopen(Actor actor, String code, String id) {
 		queue(actor, code).reopen(actor, id);
 	}
@@ -53,6 +71,6 @@ public class Workbench {
 	}
 
 	private static QueueCount count(WorkQueue queue) {
-		return new QueueCount(queue.code(), queue.count(), queue.resolves());
+		return new QueueCount(queue.code(), queue.count(), queue.resolves(), queue.publishes(), queue.remembers());
 	}
 }

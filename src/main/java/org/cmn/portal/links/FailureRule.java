@@ -27,7 +27,11 @@ record FailureRule(int failures, Instant first, Instant last) {
 		return new FailureRule(failures + 1, first == null ? now : first, now);
 	}
 
+	static boolean isMany(int failures) {
+		return failures >= MANY;
+	}
+
 	boolean broken() {
-		return failures >= MANY && !last.isBefore(first.plus(LONG));
+		return isMany(failures) && !last.isBefore(first.plus(LONG));
 	}
 }

@@ -132,6 +132,6 @@ class Link {
 	}
 
 	LinkHealth health() {
-		return LinkHealth.of(url, state, checkedAt, movedTo, confirmed != null);
+		return LinkHealth.of(url, state, checkedAt, movedTo, confirmed != null, finding, failures);
 	}
 }

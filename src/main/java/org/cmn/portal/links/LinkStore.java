@@ -38,8 +38,8 @@ class LinkStore {
 	/** Without the rest of the row: asked for with every search. */
 	List<LinkHealth> health(Collection<String> urls) {
 		return urls.isEmpty() ? List.of()
-				: entityManager.createQuery("select l.url, l.state, l.checkedAt, l.movedTo, l.confirmed from Link l where l.url in :urls", Object[].class).setParameter("urls", urls)
-						.getResultStream().map(row -> LinkHealth.of((String) row[0], (LinkClass) row[1], (Instant) row[2], (String) row[3], row[4] != null)).toList();
+				: entityManager.createQuery("select l.url, l.state, l.checkedAt, l.movedTo, l.confirmed, l.finding, l.failures from Link l where l.url in :urls", Object[].class).setParameter("urls", urls)
+						.getResultStream().map(row -> LinkHealth.of((String) row[0], (LinkClass) row[1], (Instant) row[2], (String) row[3], row[4] != null, (LinkClass) row[5], (Integer) row[6])).toList();
 	}
 
 	/** Those that wait, the first waiting first. */

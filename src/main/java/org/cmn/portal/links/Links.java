@@ -126,7 +126,7 @@ public class Links {
 		var now = clock.instant();
 		var link = store.findLocked(address);
 		if (link.isEmpty()) {
-			return new LinkHealth(address, look.finding().what(), now, look.finding().movedTo() == null ? null : look.finding().movedTo().toString(), false);
+			return LinkHealth.once(address, look.finding().what(), now, look.finding().movedTo() == null ? null : look.finding().movedTo().toString());
 		}
 		boolean wasOpen = link.get().health().isOpen();
 		link.get().noted(look, now);

@@ -3,6 +3,7 @@ package org.cmn.portal.shelf;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,7 +57,12 @@ class DeadLinkQueue implements WorkQueue {
 		var notes = store.openReports(resource).stream().map(LinkReport::note).filter(Objects::nonNull).distinct().toList();
 		var card = lookup.any(resource);
 		return new QueueItem(resource, locale -> card.map(one -> one.title(locale)).orElse(resource),
-				locale -> Texts.in(locale).get("shelf.queue.reportedBy", times, String.join(" · ", notes)), null, "/library/resource?id=" + resource, "/library/edit?id=" + resource);
+				locale -> said(Texts.in(locale), times, notes), null, "/library/resource?id=" + resource, "/library/edit?id=" + resource);
+	}
+
+	private static String said(Texts texts, long times, List<String> notes) {
+		var quoted = notes.stream().map(note -> texts.get("shelf.queue.quote", note)).collect(Collectors.joining(", "));
+		return texts.get("shelf.queue.reportedBy", times) + (quoted.isEmpty() ? "" : " " + texts.get("shelf.queue.notes", quoted));
 	}
 
 	@Override

@@ -58,6 +58,11 @@ public class Feeds {
 		return new Feed(actor.locale(), about(query, page, actor.locale()), SearchAddress.of(query).base().replaceFirst("[?&]$", ""), entries.isEmpty() ? key.madeAt() : entries.get(0).updated(), entries);
 	}
 
+	/** What a search asks for, its words first, then its choices; empty for the whole library. */
+	public List<String> about(Actor actor, LibraryQuery query) {
+		return about(query, lookup.best(actor, query, 1), actor.locale());
+	}
+
 	private static List<Feed.Entry> entries(Actor actor, LibraryPage page) {
 		if (!page.fits()) {
 			return List.of();

@@ -87,6 +87,16 @@ class ShelfStore {
 		return entityManager.createQuery("select count(s) from Suggestion s where s.settledAt is null", Long.class).getSingleResult();
 	}
 
+	/** The newest first: what was dealt with last is what somebody wants back. */
+	List<Suggestion> settledSuggestions(int from, int size) {
+		return entityManager.createQuery("select s from Suggestion s where s.settledAt is not null order by s.settledAt desc, s.id", Suggestion.class).setFirstResult(from).setMaxResults(size)
+				.getResultList();
+	}
+
+	long settledSuggestions() {
+		return entityManager.createQuery("select count(s) from Suggestion s where s.settledAt is not null", Long.class).getSingleResult();
+	}
+
 	Optional<Suggestion> suggestionLocked(UUID id) {
 		return Optional.ofNullable(entityManager.find(Suggestion.class, id, LockModeType.PESSIMISTIC_WRITE));
 	}

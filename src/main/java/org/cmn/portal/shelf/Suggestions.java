@@ -1,12 +1,15 @@
 package org.cmn.portal.shelf;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.cmn.portal.library.LibraryReason;
+import org.cmn.portal.library.Lookup;
+import org.cmn.portal.library.ResourceCard;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.audit.Audit;
@@ -23,6 +26,9 @@ public class Suggestions {
 
 	@Inject
 	private ShelfStore store;
+
+	@Inject
+	private Lookup lookup;
 
 	@Inject
 	private Audit audit;
@@ -42,6 +48,12 @@ public class Suggestions {
 		store.add(suggestion);
 		audit.record(actor, "suggestion.made", "suggestion:" + suggestion.card().id());
 		return suggestion.card();
+	}
+
+	/** What is in the library under this address already, as far as the actor may see it; nothing for what is no address. */
+	public Optional<ResourceCard> known(Actor actor, String url) {
+		actor.requireAny(Role.values());
+		return url == null || url.isBlank() ? Optional.empty() : lookup.at(actor, url.strip());
 	}
 
 	void settle(Actor actor, UUID id) {

@@ -15,7 +15,8 @@ class DuplicateTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"https://example.org/a/b?x=1", "http://example.org/a/b?x=1", "https://www.example.org/a/b?x=1", "https://EXAMPLE.org:443/a/b/?x=1", "http://example.org:80/a/b?x=1#part",
-			"https://example.org/a/b?utm_source=news&x=1&utm_Campaign=may", "https://example.org/%61/b?x=1&fbclid=abc", "https://example.org/a/b/?x=1&gclid=1#top"})
+			"https://example.org/a/b?utm_source=news&x=1&utm_Campaign=may", "https://example.org/%61/b?x=1&fbclid=abc", "https://example.org/a/b/?x=1&gclid=1#top",
+			"https://example.org/a/b/.?x=1", "https://example.org/a/./b?x=1", "https://example.org/c/../a/b?x=1", "https://example.org/../a/%2e/b?x=1"})
 	void the_same_page_has_one_key_however_its_address_is_written(String address) {
 		assertThat(DuplicateKey.of(address)).isEqualTo("example.org/a/b?x=1");
 	}
@@ -23,7 +24,7 @@ class DuplicateTest {
 	@ParameterizedTest
 	@CsvSource({"https://example.org/a,https://example.org/b", "https://example.org/a?x=1,https://example.org/a?x=2", "https://example.org/A,https://example.org/a",
 			"https://example.org:8443/a,https://example.org/a", "https://example.org/app#/one,https://example.org/app#/two", "https://example.org/a%2Fb,https://example.org/a/b",
-			"https://wwwexample.org/,https://example.org/", "mailto:a@example.org,mailto:b@example.org"})
+			"https://example.org/.a,https://example.org/a", "https://example.org/a/..b,https://example.org/", "https://wwwexample.org/,https://example.org/", "mailto:a@example.org,mailto:b@example.org"})
 	void other_pages_have_other_keys(String one, String other) {
 		assertThat(DuplicateKey.of(one)).isNotEqualTo(DuplicateKey.of(other));
 	}

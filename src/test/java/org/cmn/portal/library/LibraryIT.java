@@ -351,6 +351,13 @@ class LibraryIT {
 		assertThat(library.card(dana, own).status()).as("control: what waits and is as it was seen").isEqualTo(ResourceStatus.RETIRED);
 		workbench.reopen(dana, "drafts", own);
 		assertThat(waiting("drafts")).contains(own);
+
+		workbench.publish(dana, "drafts", own, library.card(dana, own).version());
+		assertThat(library.card(dana, own).isPublished()).isTrue();
+		assertRefused(LibraryReason.NO_LONGER_WAITS, () -> workbench.publish(dana, "drafts", own, null));
+		workbench.unpublish(dana, "drafts", own);
+		assertThat(waiting("drafts")).contains(own);
+		assertRefused(CommonReason.NOT_FOUND, () -> workbench.publish(dana, "unanswered", own, null));
 	}
 
 	@Test

@@ -33,6 +33,21 @@ class PlanningTest {
 	}
 
 	@Test
+	void the_same_address_twice_is_said_to_be_that_and_the_same_id_that() {
+		assertThat(twins("title,url", "One,https://example.org/one", "Uno,https://www.example.org/one/")).containsExactly("url ADDRESS_TWICE");
+		assertThat(twins("id,title,url", "a,One,https://example.org/one", "a,Two,https://example.org/two")).containsExactly("id ID_TWICE");
+		assertThat(twins("title,url", "One,https://example.org/one", "Two,https://example.org/two")).as("control").isEmpty();
+	}
+
+	private static List<String> twins(String... lines) {
+		var rows = rows(lines);
+		var plans = new LinkedHashMap<String, Plan>();
+		var planning = new Planning(SecondPersonTest.curator(UUID.randomUUID()), vocabulary(), TODAY, ResourceStatus.PUBLISHED, new SecondPerson(false), id -> false, rows);
+		rows.forEach(row -> planning.plan(row, row.get("id").isBlank() ? DuplicateKey.of(row.get("url")) : row.get("id"), null, plans));
+		return rows.stream().flatMap(row -> row.checks().refusals().stream()).map(refusal -> refusal.field() + " " + refusal.reason()).toList();
+	}
+
+	@Test
 	void a_counterpart_must_exist_be_another_one_and_be_nobody_else_s() {
 		assertThat(refusals(plans(false, "id,title,url,counterpart", "a,A,https://example.org/a,nothing"))).containsExactly("counterpart NO_SUCH_RESOURCE");
 		assertThat(refusals(plans(false, "id,title,url,counterpart", "a,A,https://example.org/a,a"))).containsExactly("counterpart ITS_OWN_COUNTERPART");

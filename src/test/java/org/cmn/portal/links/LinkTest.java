@@ -18,6 +18,26 @@ class LinkTest {
 	private final Link link = new Link(ADDRESS, "Guide", START);
 
 	@Test
+	void what_is_tried_again_says_what_the_last_look_found_and_what_is_gone_for_good_that_once_was_enough() {
+		link.noted(Look.only(Finding.of(LinkClass.TIMEOUT)), START);
+		assertThat(link.health().isTriedAgain()).isTrue();
+		assertThat(link.health().found()).isEqualTo(LinkClass.TIMEOUT);
+		assertThat(link.health().failures()).isEqualTo(1);
+		assertThat(link.health().isGoneForGood()).isFalse();
+
+		link.noted(Look.only(Finding.certain(LinkClass.GONE)), START.plus(Duration.ofDays(1)));
+		assertThat(link.health().state()).isEqualTo(LinkClass.GONE);
+		assertThat(link.health().isGoneForGood()).isTrue();
+
+		var slowly = new Link(ADDRESS, "Guide", START);
+		for (int day : new int[] {0, 3, 8}) {
+			slowly.noted(Look.only(Finding.of(LinkClass.GONE)), START.plus(Duration.ofDays(day)));
+		}
+		assertThat(slowly.health().state()).isEqualTo(LinkClass.GONE);
+		assertThat(slowly.health().isGoneForGood()).as("control: failed three times").isFalse();
+	}
+
+	@Test
 	void every_link_is_due_again_within_a_day_and_not_all_at_once() {
 		var due = new TreeSet<Instant>();
 		for (int i = 0; i < 200; i++) {

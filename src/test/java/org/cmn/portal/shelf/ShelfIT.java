@@ -16,6 +16,7 @@ import org.cmn.portal.library.Curation;
 import org.cmn.portal.library.Library;
 import org.cmn.portal.library.LibraryQuery;
 import org.cmn.portal.library.LibraryReason;
+import org.cmn.portal.library.QueueItem;
 import org.cmn.portal.library.ResourceContent;
 import org.cmn.portal.library.ResourceField;
 import org.cmn.portal.library.ResourceStatus;
@@ -128,7 +129,7 @@ class ShelfIT {
 		assertThat(shelf.opinions(dana, own)).isEqualTo(new OpinionCount(0, 2, java.util.List.of("too long")));
 		assertRefused(CommonReason.NOT_FOUND, () -> shelf.opinions(ben, own));
 		var item = workbench.page(dana, "reported", 1, 100).items().stream().filter(one -> one.id().equals(own)).findFirst().orElseThrow();
-		assertThat(item.detail().in(Locale.ENGLISH)).contains("2 times", "still 404").doesNotContain(ben.name(), chidi.name());
+		assertThat(item.detail().in(Locale.ENGLISH)).contains("2 members", "still 404").doesNotContain(ben.name(), chidi.name());
 		assertRefused(CommonReason.NOT_FOUND, () -> workbench.page(ben, "reported", 1, 100));
 
 		workbench.resolve(dana, "reported", own, null);
@@ -149,8 +150,24 @@ class ShelfIT {
 		assertRefused(LibraryReason.NO_LONGER_WAITS, () -> workbench.resolve(dana, "suggested", item.id(), null));
 
 		assertThat(shelf.view(ben).suggestions()).singleElement().satisfies(one -> assertThat(one.settledAt()).isNotNull());
+		assertThat(workbench.settled(dana, "suggested", 1, 1).items()).as("the newest first").extracting(QueueItem::id).containsExactly(item.id());
+		assertThat(workbench.settled(dana, "drafts", 1, 1).items()).as("control: drafts remember nothing").isEmpty();
 		assertThat(shelf.view(chidi).suggestions()).isEmpty();
 		assertRefused(CommonReason.INVALID, () -> suggestions.suggest(ben, new SuggestionInput("javascript:alert(1)", null, null)));
+	}
+
+	@Test
+	void what_is_in_the_library_already_is_said_to_the_member_and_in_the_queue() {
+		var url = library.card(dana, own).content().get(ResourceField.URL);
+		assertThat(suggestions.known(ben, " " + url.replace("https", "HTTP") + "/ ")).hasValueSatisfying(card -> assertThat(card.id()).isEqualTo(own));
+		var made = suggestions.suggest(ben, new SuggestionInput(url, "About its second chapter", null));
+		var item = workbench.page(dana, "suggested", 1, 100).items().stream().filter(one -> one.id().equals(made.id().toString())).findFirst().orElseThrow();
+		assertThat(item.detail().in(Locale.ENGLISH)).contains("already in the library", library.card(dana, own).title(Locale.ENGLISH));
+		assertThat(item.open()).isEqualTo("/library/resource?id=" + own);
+
+		curation.become(dana, own, ResourceStatus.RETIRED);
+		assertThat(suggestions.known(ben, url)).as("control: a reader sees what is published").isEmpty();
+		assertThat(suggestions.known(ben, "no address")).isEmpty();
 	}
 
 	@Test

@@ -35,6 +35,11 @@ public class Chrome {
 		return current.find().map(Actor::name).orElse("");
 	}
 
+	/** Whose browser this is now: what it keeps is kept under this name. */
+	public String getMember() {
+		return current.find().map(actor -> actor.memberId().toString()).orElse("");
+	}
+
 	public List<Section> getSections() {
 		return current.find().map(Section::openTo).orElse(List.of());
 	}

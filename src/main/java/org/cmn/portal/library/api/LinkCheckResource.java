@@ -30,7 +30,7 @@ public class LinkCheckResource {
 	private LinkCare care;
 
 	@POST
-	@Operation(summary = "Looks at the address of a resource now", description = "Curators. Takes up to half a minute; ten a minute.")
+	@Operation(summary = "Looks at the address of a resource now", description = "Curators. Takes up to half a minute; ten a minute. Of what is not published the answer says what was found now, and nothing is kept: only published addresses are looked at daily.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LinkJson.class)))
 	@APIResponse(responseCode = "429", description = "Too many: Retry-After says how long to wait", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 	public LinkJson check(@PathParam("id") String id) {

@@ -23,6 +23,7 @@ import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.platform.rest.Languages;
 import org.cmn.portal.platform.rest.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -58,8 +59,12 @@ public class QueuesResource {
 	@GET
 	@Path("{queue}")
 	@Operation(summary = "What waits in a queue", description = "Curators.")
-	public QueueJson items(@PathParam("queue") String queue, @QueryParam("page") @DefaultValue("1") int page, @QueryParam("size") @DefaultValue("25") int size) {
+	public QueueJson items(@PathParam("queue") String queue, @QueryParam("page") @DefaultValue("1") int page, @QueryParam("size") @DefaultValue("25") int size,
+			@Parameter(description = "true: what was dealt with instead, the newest first, where the queue remembers it (suggested).") @QueryParam("settled") @DefaultValue("false") boolean settled) {
 		Paging.require(page, size);
+		if (settled) {
+			return QueueJson.of(workbench.settled(current.get(), queue, page, size), locale());
+		}
 		if (queue.equals("unanswered")) {
 			unanswered.list(current.get(), true, 1, 1);
 		}

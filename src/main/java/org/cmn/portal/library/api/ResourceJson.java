@@ -22,7 +22,7 @@ import org.cmn.portal.library.ResourceView;
 public record ResourceJson(String id, String title, @JsonbProperty("title_fr") String titleFr, String url, String organisation, String steward, String summary,
 		@JsonbProperty("summary_fr") String summaryFr, String kind, List<String> topics, List<String> professions, List<String> places, String jurisdiction, List<String> language,
 		String counterpart,
-		String phone, String hours, String cost, @JsonbProperty("published_year") Integer publishedYear, String credits,
+		String phone, String hours, @JsonbProperty("hours_fr") String hoursFr, String cost, @JsonbProperty("published_year") Integer publishedYear, String credits,
 		@JsonbProperty("session_id") String sessionId, @JsonbProperty("conflict_of_interest") boolean conflictOfInterest, @JsonbProperty("conflict_note") String conflictNote,
 		String provenance, @JsonbProperty("owner_note") String ownerNote,
 		@JsonbProperty("successor_of") String successorOf, @JsonbProperty("superseded_by") List<String> supersededBy, boolean verified, boolean reviewed,
@@ -47,7 +47,7 @@ public record ResourceJson(String id, String title, @JsonbProperty("title_fr") S
 	}
 
 	private ResourceJson with(Long uses, LinkJson known) {
-		return new ResourceJson(id, title, titleFr, url, organisation, steward, summary, summaryFr, kind, topics, professions, places, jurisdiction, language, counterpart, phone, hours,
+		return new ResourceJson(id, title, titleFr, url, organisation, steward, summary, summaryFr, kind, topics, professions, places, jurisdiction, language, counterpart, phone, hours, hoursFr,
 				cost, publishedYear, credits, sessionId, conflictOfInterest, conflictNote, provenance, ownerNote, successorOf, supersededBy, verified, reviewed, reviewedAt, reviewedBy,
 				reviewDue, status, version, changedAt, highlight, score, uses, known);
 	}
@@ -70,7 +70,7 @@ public record ResourceJson(String id, String title, @JsonbProperty("title_fr") S
 		return new ResourceJson(id, content.get(ResourceField.TITLE), content.get(ResourceField.TITLE_FR), content.get(ResourceField.URL), content.get(ResourceField.ORGANISATION), content.get(ResourceField.STEWARD),
 				content.get(ResourceField.SUMMARY), content.get(ResourceField.SUMMARY_FR), content.get(ResourceField.KIND), content.codes(ResourceField.TOPICS),
 				content.codes(ResourceField.PROFESSIONS), content.codes(ResourceField.PLACES), content.get(ResourceField.JURISDICTION), content.languages(),
-				content.get(ResourceField.COUNTERPART), content.get(ResourceField.PHONE), content.get(ResourceField.HOURS),
+				content.get(ResourceField.COUNTERPART), content.get(ResourceField.PHONE), content.get(ResourceField.HOURS), content.get(ResourceField.HOURS_FR),
 				content.get(ResourceField.COST), year(content), content.get(ResourceField.CREDITS), content.get(ResourceField.SESSION_ID),
 				content.is(ResourceField.CONFLICT_OF_INTEREST), content.get(ResourceField.CONFLICT_NOTE), content.get(ResourceField.PROVENANCE),
 				content.get(ResourceField.OWNER_NOTE), content.get(ResourceField.SUCCESSOR_OF), supersededBy,

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -33,6 +35,7 @@ import org.cmn.portal.platform.rest.OpenApi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -85,8 +88,9 @@ public class VocabularyResource {
 	@Consumes(MediaType.APPLICATION_JSON)
 	@Operation(summary = "Adds a word", description = "Curators. Both names are needed; the code never changes.")
 	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WordJson.class)))
-	public Response add(@PathParam("list") String list, @PathParam("code") String code, WordJson sent) {
-		var word = vocabularies.add(curator(), facet(list), code, body(sent).input());
+	public Response add(@PathParam("list") String list, @PathParam("code") String code,
+			@RequestBody(content = @Content(schema = @Schema(implementation = WordJson.class))) JsonValue sent) {
+		var word = vocabularies.add(curator(), facet(list), code, word(sent).input());
 		return Response.created(UriBuilder.fromPath("vocabulary/{list}/{code}").build(list, code)).entity(WordJson.of(word)).build();
 	}
 
@@ -96,8 +100,11 @@ public class VocabularyResource {
 	@Operation(summary = "Replaces what is said about a word", description = "Curators. version is the one that was read; 409 when a newer one was saved meanwhile. Every resource that has the word is found by its new names.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WordJson.class)))
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
-	public WordJson change(@PathParam("list") String list, @PathParam("code") String code, WordJson sent) {
-		return WordJson.of(vocabularies.change(curator(), facet(list), code, version(body(sent).version()), sent.input()));
+	public WordJson change(@PathParam("list") String list, @PathParam("code") String code,
+			@RequestBody(content = @Content(schema = @Schema(implementation = WordJson.class))) JsonValue sent) {
+		var actor = curator();
+		var word = word(sent);
+		return WordJson.of(vocabularies.change(actor, facet(list), code, version(word.version()), word.input()));
 	}
 
 	@DELETE
@@ -153,11 +160,13 @@ public class VocabularyResource {
 		return Facet.WITH_WORDS.stream().filter(list -> list.code().equals(code)).findFirst().orElseThrow(Refused::notFound);
 	}
 
-	private static WordJson body(WordJson sent) {
-		if (sent == null) {
+	private static WordJson word(JsonValue sent) {
+		var object = WordNames.checked(sent);
+		try (var jsonb = JsonbBuilder.create()) {
+			return jsonb.fromJson(object.toString(), WordJson.class);
+		} catch (Exception e) {
 			throw new Refused(CommonReason.BODY_NOT_READABLE);
 		}
-		return sent;
 	}
 
 	private static long version(Long version) {

@@ -65,6 +65,15 @@ public class LinkLine {
 		return Texts.in(language.getLocale()).get(health.isOpen() ? "library.link.checked" : "library.link.notReached", Math.max(0, days));
 	}
 
+	/** For curators: what lies behind a state that does not say it itself; empty where it does. */
+	public String why(LinkHealth health) {
+		var texts = Texts.in(language.getLocale());
+		if (health == null) {
+			return "";
+		}
+		return health.isTriedAgain() ? texts.get("library.link.lastTry", texts.of(health.found()), health.failures()) : health.isGoneForGood() ? texts.get("library.link.goneForGood") : "";
+	}
+
 	/** Whether the words say that it did not open. */
 	public boolean closed(Map<String, LinkHealth> health, ResourceCard card) {
 		var one = health == null ? null : health.get(card.get(ResourceField.URL));

@@ -41,6 +41,9 @@ public class LinkPanel implements Serializable {
 	public void check(String id) {
 		known = care.check(current.get(), id);
 		Notices.say("library.link.looked", known.state().name());
+		if (!library.card(current.get(), id).isPublished()) {
+			Notices.say("library.link.lookedOnce");
+		}
 	}
 
 	public void confirm(String id) {

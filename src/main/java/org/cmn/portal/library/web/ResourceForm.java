@@ -60,6 +60,7 @@ public class ResourceForm implements Serializable {
 	private transient List<ResourceCard> alike = List.of();
 	private ResourceStatus wanted;
 	private String takenBy;
+	private final QueuePlace from = new QueuePlace();
 
 	/** Runs before the page is shown: who is no curator finds no such page. */
 	public void load() {
@@ -131,7 +132,7 @@ public class ResourceForm implements Serializable {
 		try {
 			var card = id == null ? curation.add(current.get(), null, content(), next) : curation.edit(current.get(), id, version, content(), next);
 			Notices.say(card.isPublished() ? "library.edit.published" : "library.edit.saved");
-			return "/library/resource?faces-redirect=true&id=" + card.id();
+			return from.isKnown() ? from.outcome() : "/library/resource?faces-redirect=true&id=" + card.id();
 		} catch (ChangedMeanwhile conflict) {
 			theirs = conflict.current();
 			return null;
@@ -184,6 +185,16 @@ public class ResourceForm implements Serializable {
 	/** Null, or the id of the resource that has this address. */
 	public String getTakenBy() {
 		return takenBy;
+	}
+
+	/** The queue of the workbench that one came from: saving and leaving lead back to it. */
+	public QueuePlace getFrom() {
+		return from;
+	}
+
+	/** Where leaving leads. */
+	public String getLeave() {
+		return from.isKnown() ? from.address() : isNew() ? "/library/curate" : "/library/resource?id=" + id;
 	}
 
 	public boolean isNew() {
@@ -250,6 +261,11 @@ public class ResourceForm implements Serializable {
 	/** Where a new resource may be found: from a suggestion. */
 	public void setAddress(String address) {
 		this.address = address;
+	}
+
+	/** What the browser keeps a draft of this form under; new resources that begin differently are told apart. */
+	public String getDraftKey() {
+		return id != null ? id : "new:" + (address == null ? "" : address) + ":" + (title == null ? "" : title);
 	}
 
 	/** Which state of the record the form was made from: the browser gives a kept draft back to no other. */

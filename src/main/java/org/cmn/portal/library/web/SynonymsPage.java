@@ -52,7 +52,7 @@ public class SynonymsPage implements Serializable {
 
 	/** Puts the line back that was just deleted. */
 	public void undo() {
-		synonyms.add(current.get(), deleted);
+		synonyms.putBack(current.get(), deleted);
 		deleted = null;
 		load();
 	}

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cmn.portal.library.AskedCard;
 import org.cmn.portal.library.AskedPage;
+import org.cmn.portal.library.AskedState;
 import org.cmn.portal.library.Unanswered;
 import org.cmn.portal.member.CurrentActor;
 
@@ -29,6 +30,7 @@ public class UnansweredPage implements Serializable {
 	@Inject
 	private transient Unanswered unanswered;
 
+	private UUID meant;
 	private boolean settled;
 	private String page;
 	private transient AskedPage found;
@@ -37,8 +39,16 @@ public class UnansweredPage implements Serializable {
 
 	/** Runs before the page is shown: who is no curator finds no such page. */
 	public void load() {
-		found = unanswered.list(current.get(), !settled, getPageNumber(), SIZE);
+		found = unanswered.list(current.get(), !settled, meant == null || page != null ? getPageNumber() : meantPage(), SIZE);
 		picks = unanswered.picks(current.get(), found);
+	}
+
+	/** The search that a link meant is found in the list where it is now, whatever became of it. */
+	private int meantPage() {
+		settled = unanswered.card(current.get(), meant).state() != AskedState.OPEN;
+		var at = unanswered.pageOf(current.get(), meant, !settled, SIZE);
+		page = String.valueOf(at);
+		return at;
 	}
 
 	public void answer(UUID id) {
@@ -103,6 +113,20 @@ public class UnansweredPage implements Serializable {
 
 	public int getPageNumber() {
 		return page != null && page.matches("\\d{1,5}") ? Math.max(1, Integer.parseInt(page)) : 1;
+	}
+
+	/** Null, or the search that the link leading here is about. */
+	public String getId() {
+		return meant == null ? null : meant.toString();
+	}
+
+	/** What is no id means none. */
+	public void setId(String id) {
+		meant = id != null && id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") ? UUID.fromString(id) : null;
+	}
+
+	public boolean isMeant(AskedCard card) {
+		return card.id().equals(meant);
 	}
 
 	public boolean isSettled() {

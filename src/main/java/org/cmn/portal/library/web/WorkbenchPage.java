@@ -1,6 +1,8 @@
 package org.cmn.portal.library.web;
 
 import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 import jakarta.faces.view.ViewScoped;
@@ -12,6 +14,7 @@ import org.cmn.portal.library.QueuePage;
 import org.cmn.portal.library.Workbench;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.platform.faces.Language;
+import org.cmn.portal.platform.faces.Notices;
 import org.cmn.portal.platform.refusal.InWords;
 
 /** All that waits for a curator, one queue at a time. */
@@ -35,8 +38,9 @@ public class WorkbenchPage implements Serializable {
 	private String page;
 	private transient List<QueueCount> counts;
 	private transient QueuePage found;
-	private String doneId;
-	private String doneTitle;
+	private boolean settled;
+	/** The last one first. */
+	private final Deque<Step> steps = new ArrayDeque<>();
 
 	/** Runs before the page is shown: who is no curator finds no such page. Without a queue the first that is not empty. */
 	public void load() {
@@ -44,28 +48,63 @@ public class WorkbenchPage implements Serializable {
 		if (queue == null) {
 			queue = counts.stream().filter(one -> one.count() > 0).findFirst().orElse(counts.get(0)).code();
 		}
-		found = workbench.page(current.get(), queue, getPageNumber(), SIZE);
+		found = settled ? workbench.settled(current.get(), queue, getPageNumber(), SIZE) : workbench.page(current.get(), queue, getPageNumber(), SIZE);
+	}
+
+	/** After a line was edited beside the queue: what stands in it is read again, and what can be taken back stays so. */
+	public void edited() {
+		load();
+		Notices.say("library.edit.saved");
 	}
 
 	/** The list is read again even after a refusal: it was an old one. */
 	public void resolve(QueueItem item) {
+		leaves(item, false, () -> workbench.resolve(current.get(), queue, item.id(), item.version()));
+	}
+
+	public void publish(QueueItem item) {
+		leaves(item, true, () -> workbench.publish(current.get(), queue, item.id(), item.version()));
+	}
+
+	private void leaves(QueueItem item, boolean publishing, Runnable deed) {
 		try {
-			workbench.resolve(current.get(), queue, item.id(), item.version());
-			doneId = item.id();
-			doneTitle = words(item.title());
+			deed.run();
+			steps.push(new Step(item.id(), words(item.title()), publishing));
 		} finally {
 			load();
 		}
 	}
 
+	/** Takes the last step of this visit back, then the one before it. */
 	public void undo() {
-		var id = doneId;
-		doneId = null;
+		if (!steps.isEmpty()) {
+			var last = steps.pop();
+			comes(() -> {
+				if (last.published()) {
+					workbench.unpublish(current.get(), queue, last.id());
+				} else {
+					workbench.reopen(current.get(), queue, last.id());
+				}
+			});
+		}
+	}
+
+	/** Puts back what was dealt with. */
+	public void reopen(String id) {
+		comes(() -> workbench.reopen(current.get(), queue, id));
+	}
+
+	private void comes(Runnable deed) {
 		try {
-			workbench.reopen(current.get(), queue, id);
+			deed.run();
 		} finally {
 			load();
 		}
+	}
+
+	/** Where a line is edited, and the way back to it. */
+	public String edit(QueueItem item) {
+		return item.edit() + (item.edit().contains("?") ? "&" : "?") + "queue=" + queue + "&page=" + getPageNumber();
 	}
 
 	public String words(InWords some) {
@@ -77,9 +116,14 @@ public class WorkbenchPage implements Serializable {
 		return "library.queue." + queue + "Done";
 	}
 
-	/** Null, or what was just taken off the queue. */
+	/** Null, or what was taken off the queue last. */
 	public String getDone() {
-		return doneId == null ? null : doneTitle;
+		return steps.isEmpty() ? null : steps.peek().title();
+	}
+
+	/** How many more can be taken back after that. */
+	public int getEarlier() {
+		return Math.max(0, steps.size() - 1);
 	}
 
 	public List<QueueCount> getCounts() {
@@ -107,7 +151,7 @@ public class WorkbenchPage implements Serializable {
 	}
 
 	public String getBase() {
-		return "/library/workbench?queue=" + queue + "&";
+		return "/library/workbench?queue=" + queue + (settled ? "&settled=true&" : "&");
 	}
 
 	public int getPageNumber() {
@@ -120,6 +164,15 @@ public class WorkbenchPage implements Serializable {
 
 	public void setQueue(String queue) {
 		this.queue = queue;
+	}
+
+	public boolean isSettled() {
+		return settled;
+	}
+
+	/** What was dealt with, instead of what waits. */
+	public void setSettled(boolean settled) {
+		this.settled = settled;
 	}
 
 	public String getPage() {

@@ -13,6 +13,7 @@ import org.cmn.portal.platform.settings.Settings;
 import org.cmn.portal.shelf.FeedAddress;
 import org.cmn.portal.shelf.FeedKeyCard;
 import org.cmn.portal.shelf.FeedKeys;
+import org.cmn.portal.shelf.Feeds;
 
 /** The secret address of a search's feed: made, shown, replaced, ended. */
 @Named
@@ -29,9 +30,13 @@ public class FeedPage implements Serializable {
 	private transient FeedKeys keys;
 
 	@Inject
+	private transient Feeds feeds;
+
+	@Inject
 	private transient Settings settings;
 
 	private transient FeedKeyCard card;
+	private transient String about;
 	private String address;
 
 	/** Runs before the page is shown. */
@@ -71,6 +76,14 @@ public class FeedPage implements Serializable {
 	/** Where a feed reader finds this search. */
 	public String getWhere() {
 		return FeedAddress.of(settings.baseUrl(), getCard().secret(), SearchAddress.read(search()));
+	}
+
+	/** The words and choices of the search; empty for the whole library. */
+	public String getAbout() {
+		if (about == null) {
+			about = String.join(", ", feeds.about(current.get(), SearchAddress.read(search())));
+		}
+		return about;
 	}
 
 	/** Where the search stands, to go back to. */

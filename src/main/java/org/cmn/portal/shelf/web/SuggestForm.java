@@ -5,6 +5,7 @@ import java.io.Serializable;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.cmn.portal.library.ResourceCard;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.faces.Notices;
@@ -24,6 +25,8 @@ public class SuggestForm implements Serializable {
 	@Inject
 	private transient Suggestions suggestions;
 
+	private transient ResourceCard known;
+	private String thoughtOf;
 	private String words;
 	private String url;
 	private String why;
@@ -33,10 +36,28 @@ public class SuggestForm implements Serializable {
 		current.get().requireAny(Role.values());
 	}
 
+	/** What is in the library already deserves a second thought. */
 	public String send() {
+		known = suggestions.known(current.get(), url).orElse(null);
+		return known == null || asked(known) ? sendAnyway() : null;
+	}
+
+	/** Once is enough: who sends the same address again has thought about it. */
+	private boolean asked(ResourceCard card) {
+		var again = card.id().equals(thoughtOf);
+		thoughtOf = card.id();
+		return again;
+	}
+
+	public String sendAnyway() {
 		suggestions.suggest(current.get(), new SuggestionInput(url, why, words));
 		Notices.say("shelf.suggest.sent");
 		return "/shelf/index?faces-redirect=true";
+	}
+
+	/** Null, or what has this address already. */
+	public ResourceCard getKnown() {
+		return known;
 	}
 
 	public String getWords() {

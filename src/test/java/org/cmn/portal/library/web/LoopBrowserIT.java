@@ -119,7 +119,7 @@ class LoopBrowserIT {
 		dana.locator("[data-queue] > li", new Page.LocatorOptions().setHasText(word)).waitFor();
 		dana.locator("[data-queue] > li", new Page.LocatorOptions().setHasText(word)).focus();
 		dana.keyboard().press("e");
-		dana.waitForURL("**/library/edit?title=" + word);
+		dana.locator("#beside form").waitFor();
 		assertThat(dana.locator("#title").inputValue()).isEqualTo(word);
 	}
 

@@ -1,0 +1,185 @@
+package org.cmn.portal.library.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.stream.Collectors;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.cmn.portal.testkit.ApiClient;
+import org.cmn.portal.testkit.Axe;
+import org.cmn.portal.testkit.Stack;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Dana at the workbench: what she does to a line leaves her in the queue, on that line. */
+class DeskBrowserIT {
+
+	private static final String DRAFTS = "/library/workbench?queue=drafts";
+
+	private final String word = new Random().ints(14, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
+	private BrowserContext danas;
+	private Page dana;
+
+	@BeforeEach
+	void signIn() {
+		danas = Stack.newContext();
+		dana = danas.newPage();
+		Stack.signIn(dana, "dana");
+	}
+
+	@AfterEach
+	void leave() {
+		danas.close();
+	}
+
+	@Test
+	void a_line_is_edited_beside_the_queue_and_keeps_the_focus() {
+		draft("one");
+		draft("two");
+		dana.navigate(DRAFTS);
+		line("two").focus();
+		dana.keyboard().press("e");
+		dana.locator("#beside form").waitFor();
+		assertThat(Axe.findings(dana)).isEmpty();
+		dana.locator("#url").fill("javascript:alert(1)");
+		var answer = dana.waitForResponse("**/library/edit*", () -> dana.locator("#draft").click());
+		assertThat(answer.status()).as(answer.url() + " " + answer.headers().get("location")).isEqualTo(200);
+		dana.locator("#beside .field.wrong").waitFor();
+		assertThat(dana.evaluate("() => document.activeElement.id")).isEqualTo("url");
+
+		dana.locator("#url").fill("https://example.org/" + word + "/two");
+		dana.locator("#title").fill("Changed " + word + " two");
+		dana.locator("#draft").click();
+		dana.locator(".notice.done").waitFor();
+		assertThat(dana.locator("#beside").isVisible()).isFalse();
+		assertThat(dana.url()).contains("/library/workbench");
+		assertThat(dana.locator("[data-queue] > li:focus").textContent()).contains("Changed " + word + " two");
+
+		dana.keyboard().press("e");
+		dana.locator("#beside form").waitFor();
+		dana.keyboard().press("Escape");
+		assertThat(dana.locator("[data-queue] > li:focus").textContent()).contains("Changed " + word + " two");
+	}
+
+	@Test
+	void the_page_that_edits_leads_back_to_its_queue_and_without_one_to_the_resource() {
+		var id = draft("three");
+		dana.navigate("/library/edit?id=" + id + "&queue=drafts&page=1");
+		assertThat(dana.locator(".actions a").getAttribute("href")).endsWith(DRAFTS);
+		dana.locator("#title").fill("Again " + word + " three");
+		dana.locator("#draft").click();
+		dana.waitForURL("**/library/workbench?saved=true&queue=drafts");
+		assertThat(dana.locator(".notice.done").textContent()).contains("Saved");
+		line("three").waitFor();
+
+		dana.navigate("/library/edit?id=" + id + "&queue=//example.org");
+		dana.locator("#title").fill("Once more " + word + " three");
+		dana.locator("#draft").click();
+		dana.waitForURL("**/library/resource?id=" + id);
+	}
+
+	@Test
+	void a_draft_is_published_with_one_key_and_steps_are_taken_back_the_last_first() {
+		draft("four");
+		draft("five");
+		dana.navigate(DRAFTS);
+		line("four").focus();
+		dana.keyboard().press("p");
+		dana.locator(".undo").waitFor();
+		line("five").focus();
+		dana.keyboard().press("r");
+		dana.locator(".undo", new Page.LocatorOptions().setHasText("five")).waitFor();
+		assertThat(dana.locator(".undo").textContent()).contains("The step before it");
+		assertThat(line("four").count() + line("five").count()).isZero();
+
+		dana.keyboard().press("u");
+		line("five").waitFor();
+		assertThat(line("four").count()).as("control: one step at a time").isZero();
+		dana.keyboard().press("u");
+		line("four").waitFor();
+		assertThat(dana.locator(".undo").count()).isZero();
+	}
+
+	@Test
+	void a_suggestion_that_was_dealt_with_is_seen_and_put_back() {
+		ApiClient.of("ben").post("/api/shelf/suggestions", "{\"why\":\"For %s\"}".formatted(word));
+		dana.navigate("/library/workbench?queue=suggested");
+		line(word).locator("[data-do='done'] input").click();
+		dana.locator(".undo").waitFor();
+		dana.navigate("/library/workbench?queue=suggested&settled=true");
+		assertThat(dana.locator("[data-queue] > li").first().textContent()).as("the newest first").contains(word);
+		line(word).locator("input").click();
+		dana.navigate("/library/workbench?queue=suggested");
+		line(word).waitFor();
+		dana.navigate("/library/workbench?queue=drafts");
+		assertThat(dana.locator(".tabs").count()).as("control: drafts remember nothing").isZero();
+	}
+
+	@Test
+	void the_link_to_a_search_in_vain_leads_to_its_line() {
+		dana.navigate("/library?q=" + word);
+		dana.navigate("/library/unanswered");
+		dana.navigate("/library/workbench?queue=unanswered");
+		dana.navigate(line(word).locator("a").first().getAttribute("href"));
+		assertThat(dana.locator("li.meant").textContent()).contains(word);
+		assertThat(dana.evaluate("() => document.activeElement.classList.contains('meant')")).isEqualTo(true);
+		dana.navigate("/library/unanswered");
+		assertThat(dana.locator("li.meant").count()).as("control").isZero();
+	}
+
+	@Test
+	void what_was_typed_is_back_after_the_page_came_anew_until_it_is_saved_or_discarded() {
+		var id = draft("six");
+		dana.navigate("/library/edit?id=" + id);
+		dana.locator("#title").fill("Typed " + word + " six");
+		dana.navigate("/library/edit?id=" + id);
+		dana.locator(".notice.kept").waitFor();
+		assertThat(dana.locator("#title").inputValue()).isEqualTo("Typed " + word + " six");
+		dana.navigate("/library/edit?id=" + draft("seven"));
+		assertThat(dana.locator("#title").inputValue()).as("control: another record").isEqualTo(word + " seven");
+
+		dana.navigate(DRAFTS);
+		line("six").locator("[data-do='edit']").click();
+		dana.locator("#beside .notice.kept button").click();
+		assertThat(dana.locator("#title").inputValue()).isEqualTo(word + " six");
+		dana.locator("#title").fill("Saved " + word + " six");
+		dana.locator("#draft").click();
+		line("Saved").waitFor();
+		assertThat(kept()).as("saved").isEqualTo(0);
+	}
+
+	@Test
+	void a_draft_does_not_overwrite_what_was_saved_since_and_goes_at_sign_out() {
+		var id = draft("eight");
+		dana.navigate("/library/edit?id=" + id);
+		dana.locator("#title").fill("Typed " + word);
+		ApiClient.of("dana").send("PUT", "/api/resources/" + id, "{\"version\":1,\"title\":\"Theirs\",\"url\":\"https://example.org/%s\"}".formatted(id), "application/json");
+		dana.navigate("/library/edit?id=" + id);
+		dana.locator(".notice.kept").waitFor();
+		assertThat(dana.locator("#title").inputValue()).isEqualTo("Theirs");
+		dana.locator(".notice.kept button").first().click();
+		assertThat(dana.locator("#title").inputValue()).isEqualTo("Typed " + word);
+		assertThat(kept()).isEqualTo(1);
+
+		dana.locator("details.menu summary").click();
+		dana.locator("form[action$='/sign-out'] button").click();
+		dana.waitForURL("**/signed-out**");
+		assertThat(kept()).as("signed out").isEqualTo(0);
+	}
+
+	private Object kept() {
+		return dana.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('cmn.form.')).length");
+	}
+
+	private String draft(String name) {
+		return ApiClient.of("dana").post("/api/resources", "{\"status\":\"draft\",\"title\":\"%s %s\",\"url\":\"https://example.org/%s/%s\"}".formatted(word, name, word, name)).json().get("id").getAsString();
+	}
+
+	private Locator line(String name) {
+		return dana.locator("[data-queue] > li", new Page.LocatorOptions().setHasText(word)).filter(new Locator.FilterOptions().setHasText(name));
+	}
+}
