@@ -20,7 +20,7 @@ import org.cmn.portal.platform.refusal.Checks;
 public final class JsonFields {
 
 	/** What the API tells of a resource beside what is said about it: it may come back, and says nothing. */
-	private static final Set<String> TOLD = Set.of("id", "status", "version", "superseded_by", "changed_at", "highlight", "score", "health");
+	private static final Set<String> TOLD = Set.of("id", "status", "version", "superseded_by", "changed_at", "highlight", "score", "used_in_conversations", "health");
 
 	private JsonFields() {
 	}

@@ -1,13 +1,18 @@
 package org.cmn.portal.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.List;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.bind.annotation.JsonbProperty;
+import org.cmn.portal.library.api.ResourceJson;
 import org.cmn.portal.platform.refusal.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +29,17 @@ class JsonFieldsTest {
 	void what_the_portal_told_may_come_back_as_it_is() {
 		var content = JsonFields.content(read("{\"id\":\"a\",\"title\":\"A\",\"topics\":[\"pain\",\"sleep\"],\"verified\":true,\"status\":\"draft\",\"version\":3,\"superseded_by\":[],\"changed_at\":\"2026-01-01T00:00:00Z\",\"score\":1.5,\"health\":{},\"highlight\":null}"));
 		assertThat(List.of(content.get(ResourceField.TITLE), content.get(ResourceField.TOPICS), content.get(ResourceField.VERIFIED))).containsExactly("A", "pain;sleep", "true");
+	}
+
+	/** A name that only answers have, and that nobody told the reading of it, would make every answer unfit to come back. */
+	@Test
+	void each_name_that_an_answer_has_may_come_back() {
+		var names = Arrays.stream(ResourceJson.class.getDeclaredFields()).filter(field -> !Modifier.isStatic(field.getModifiers()))
+				.map(field -> field.isAnnotationPresent(JsonbProperty.class) ? field.getAnnotation(JsonbProperty.class).value() : field.getName()).toList();
+		assertThat(names).as("control: names are read as they are written").contains("title_fr", "used_in_conversations", "health");
+		var all = Json.createObjectBuilder();
+		names.forEach(name -> all.addNull(name));
+		assertThatCode(() -> JsonFields.content(all.build())).doesNotThrowAnyException();
 	}
 
 	private static JsonObject read(String json) {
