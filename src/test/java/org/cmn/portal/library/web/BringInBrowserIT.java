@@ -3,6 +3,7 @@ package org.cmn.portal.library.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -10,24 +11,35 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import org.cmn.portal.testkit.ApiClient;
+import org.cmn.portal.testkit.People;
+import org.cmn.portal.testkit.People.Person;
 import org.cmn.portal.testkit.Stack;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Dana brings in what she has gathered, takes the library out, and adds nothing twice. */
+/** A curator brings in what they have gathered, takes the library out, and adds nothing twice. */
 class BringInBrowserIT {
+
+	/** Files have a limit for each member: Dana's are for the tests that go by her name. */
+	private static final String CURATOR = "bring-in-curator";
 
 	/** A word that nothing else contains, and nothing else is near enough to be taken for. */
 	private final String word = new Random().ints(20, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
 	private BrowserContext context;
 	private Page page;
 
+	@BeforeAll
+	static void inviteACurator() {
+		People.add(List.of(new Person(CURATOR, "curator")));
+	}
+
 	@BeforeEach
 	void signIn() {
 		context = Stack.newContext();
 		page = context.newPage();
-		Stack.signIn(page, "dana");
+		Stack.signIn(page, CURATOR);
 	}
 
 	@AfterEach
@@ -37,7 +49,7 @@ class BringInBrowserIT {
 
 	@Test
 	void bookmarks_show_what_they_would_change_and_come_in_as_drafts() {
-		var dana = ApiClient.of("dana");
+		var dana = ApiClient.of(CURATOR);
 		dana.post("/api/resources", "{\"id\":\"%1$s-known\",\"title\":\"Known %1$s\",\"url\":\"https://example.org/%1$s/known\"}".formatted(word));
 		var html = """
 				<!DOCTYPE NETSCAPE-Bookmark-file-1>
@@ -46,7 +58,7 @@ class BringInBrowserIT {
 				<DT><A HREF="https://example.org/%1$s/new">New %1$s</A>
 				<DT><A HREF="javascript:alert(1)">A bookmarklet</A></DL></DL>
 				""".formatted(word);
-		var sleep = ApiClient.of("dana").send("POST", "/api/resources/import?dryRun=true&onlyGood=true", html, "text/html").json();
+		var sleep = ApiClient.of(CURATOR).send("POST", "/api/resources/import?dryRun=true&onlyGood=true", html, "text/html").json();
 		assertThat(sleep.getAsJsonArray("changes").toString()).contains("\"deed\":\"updated\"").contains("\"field\":\"topics\"").contains("\"deed\":\"created\"");
 
 		page.navigate("/library/import");
@@ -68,7 +80,7 @@ class BringInBrowserIT {
 
 	@Test
 	void an_outline_with_a_document_type_is_refused_over_the_api_and_one_without_is_taken() {
-		var dana = ApiClient.of("dana");
+		var dana = ApiClient.of(CURATOR);
 		var outline = "<opml><body><outline text=\"Outline %1$s\" url=\"https://example.org/%1$s/o\"/></body></opml>".formatted(word);
 
 		var refused = dana.sendPatiently("POST", "/api/resources/import", "<!DOCTYPE opml [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + outline, "text/x-opml");
@@ -79,7 +91,7 @@ class BringInBrowserIT {
 
 	@Test
 	void the_whole_library_goes_out_and_brought_in_again_changes_nothing() {
-		var dana = ApiClient.of("dana");
+		var dana = ApiClient.of(CURATOR);
 		for (var format : new String[][] {{"csv", "text/csv"}, {"ndjson", "application/x-ndjson"}, {"bookmarks", "text/html"}}) {
 			var file = dana.sendPatiently("GET", "/api/resources/export?format=" + format[0] + "&status=published", null, null);
 			assertThat(file.status()).isEqualTo(200);
@@ -95,7 +107,7 @@ class BringInBrowserIT {
 
 	@Test
 	void what_is_there_already_is_said_before_it_is_there_twice() {
-		var dana = ApiClient.of("dana");
+		var dana = ApiClient.of(CURATOR);
 		dana.post("/api/resources", "{\"id\":\"%1$s\",\"title\":\"Gentle %1$s handbook\",\"url\":\"https://example.org/%1$s\"}".formatted(word));
 		var twin = dana.post("/api/resources", "{\"title\":\"Other\",\"url\":\"http://www.example.org/%1$s/?utm_source=x\"}".formatted(word));
 		assertThat(twin.status()).isEqualTo(422);
