@@ -51,7 +51,7 @@ final class Closest {
 	/** Of the term itself and of everything that it is also called. */
 	private List<Way> broader(Unit unit, Collection<String> also) throws IOException {
 		var broader = new ArrayList<Way>();
-		for (var way : Reasons.ways(unit)) {
+		for (var way : unit.ways()) {
 			for (var match : synonyms.in(way.words())) {
 				for (var term : match.synonym().broader() ? match.synonym().equivalents() : List.<String>of()) {
 					var words = new Way(Analysis.words(term), How.BROADER);

@@ -151,7 +151,7 @@ final class LuceneQueries {
 	}
 
 	Query unit(Unit unit) throws IOException {
-		var asked = new Way(unit.words(), How.ASKED);
+		var asked = unit.asked();
 		if (unit.others().isEmpty()) {
 			return way(asked, 1, Occur.SHOULD);
 		}
@@ -170,7 +170,7 @@ final class LuceneQueries {
 
 	/** No title has the curated term that was asked: this library says it otherwise. */
 	private boolean isForeign(Unit unit) throws IOException {
-		return unit.others().stream().anyMatch(Way::isCurated) && !lexicon.titled(new Way(unit.words(), How.ASKED).telling());
+		return unit.others().stream().anyMatch(Way::isCurated) && !lexicon.titled(unit.asked().telling());
 	}
 
 	private static boolean isAbbreviation(Way way) {
@@ -195,7 +195,7 @@ final class LuceneQueries {
 				least = Math.min(least, rarity(way));
 			}
 		}
-		return least == Float.MAX_VALUE ? rarity(new Way(unit.words(), How.ASKED)) : least;
+		return least == Float.MAX_VALUE ? rarity(unit.asked()) : least;
 	}
 
 	private float rarity(Way way) throws IOException {

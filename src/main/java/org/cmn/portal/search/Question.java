@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.cmn.portal.search.Analysis.Word;
 import org.cmn.portal.search.SearchExplanation.How;
@@ -159,6 +160,16 @@ final class Question {
 	 * @param others the other ways to say it
 	 */
 	record Unit(int from, int to, List<Word> words, List<Way> others) {
+
+		/** As it was said. */
+		Way asked() {
+			return new Way(words, How.ASKED);
+		}
+
+		/** Every way to say it, as it was said first. */
+		List<Way> ways() {
+			return Stream.concat(Stream.of(asked()), others.stream()).toList();
+		}
 	}
 
 	/** One way to say a unit: words that a document has to have, all of them unless it only comes close. */

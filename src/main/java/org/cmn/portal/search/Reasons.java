@@ -16,7 +16,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.cmn.portal.search.Analysis.Word;
 import org.cmn.portal.search.Question.Unit;
-import org.cmn.portal.search.Question.Way;
 import org.cmn.portal.search.SearchExplanation.How;
 import org.cmn.portal.search.SearchExplanation.WordFound;
 
@@ -66,7 +65,7 @@ final class Reasons {
 			if (hasJustBegun(unit)) {
 				continue;
 			}
-			float weight = lexicon.rarity(new Way(unit.words(), How.ASKED).telling());
+			float weight = lexicon.rarity(unit.asked().telling());
 			asked += weight;
 			found += weight * share(unit, doc);
 		}
@@ -81,7 +80,7 @@ final class Reasons {
 	/** Of the way to say it that the thing has most of. */
 	private float share(Unit unit, int doc) throws IOException {
 		float most = 0;
-		for (var way : ways(unit)) {
+		for (var way : unit.ways()) {
 			float found = 0;
 			for (var word : way.telling()) {
 				found += score(word, doc) > 0 ? lexicon.entry(word).rarity() : 0;
@@ -104,7 +103,7 @@ final class Reasons {
 		var words = new ArrayList<WordFound>();
 		for (var unit : question.units()) {
 			var asked = String.join(" ", unit.words().stream().map(Word::surface).toList());
-			for (var way : ways(unit)) {
+			for (var way : unit.ways()) {
 				for (var word : way.telling()) {
 					float weight = score(word, doc);
 					if (weight > 0) {
@@ -115,13 +114,6 @@ final class Reasons {
 		}
 		words.sort(Comparator.comparing(WordFound::weight).reversed());
 		return words;
-	}
-
-	static List<Way> ways(Unit unit) {
-		var ways = new ArrayList<Way>();
-		ways.add(new Way(unit.words(), How.ASKED));
-		ways.addAll(unit.others());
-		return ways;
 	}
 
 	private float score(Word word, int doc) throws IOException {

@@ -53,7 +53,7 @@ final class TitleFit {
 		var numbers = new LinkedHashMap<Word, Integer>();
 		for (var unit : question.units()) {
 			var ways = new ArrayList<Said>();
-			var asked = new Way(unit.words(), How.ASKED);
+			var asked = unit.asked();
 			ways.add(said(asked, numbers, lexicon));
 			for (var way : unit.others()) {
 				if (lexicon.occur(way.telling())) {
