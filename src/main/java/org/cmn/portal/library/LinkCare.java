@@ -65,10 +65,12 @@ public class LinkCare {
 	private RateLimit rates;
 
 	/** By address, for the resources on one page: one query. Who has the cards may know. */
+	@Transactional(TxType.SUPPORTS)
 	public Map<String, LinkHealth> health(Collection<ResourceCard> cards) {
 		return links.health(cards.stream().map(card -> card.get(ResourceField.URL)).collect(Collectors.toSet()));
 	}
 
+	@Transactional(TxType.SUPPORTS)
 	public LinkHealth health(ResourceCard card) {
 		return health(List.of(card)).get(card.get(ResourceField.URL));
 	}

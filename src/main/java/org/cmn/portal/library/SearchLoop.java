@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Role;
 
@@ -58,6 +59,7 @@ public class SearchLoop {
 	}
 
 	/** What a curator put on top of this search, as long as it is published. */
+	@Transactional(TxType.SUPPORTS)
 	public Optional<ResourceCard> pick(Actor actor, String text) {
 		actor.requireAny(Role.values());
 		return picks.of(text).flatMap(library::find).map(resource -> actor.is(Role.CURATOR) ? ResourceCard.of(resource) : ResourceCard.of(resource).forReaders())

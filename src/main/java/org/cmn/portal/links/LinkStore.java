@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import org.cmn.portal.links.LinkSource.InUse;
+import org.cmn.portal.platform.persistence.NativeSql;
 
 /** All queries of the links. */
 @ApplicationScoped
@@ -37,9 +38,15 @@ class LinkStore {
 
 	/** Without the rest of the row: asked for with every search. */
 	List<LinkHealth> health(Collection<String> urls) {
+		// One text for all addresses: a statement with a place for each would be another one for each number of them, made anew every time.
 		return urls.isEmpty() ? List.of()
-				: entityManager.createQuery("select l.url, l.state, l.checkedAt, l.movedTo, l.confirmed, l.finding, l.failures from Link l where l.url in :urls", Object[].class).setParameter("urls", urls)
-						.getResultStream().map(row -> LinkHealth.of((String) row[0], (LinkClass) row[1], (Instant) row[2], (String) row[3], row[4] != null, (LinkClass) row[5], (Integer) row[6])).toList();
+				: NativeSql.rows(entityManager, "select url, state, checked_at, moved_to, confirmed is not null, finding, failures from link where url = any(string_to_array(?1, chr(10)))",
+						String.join("\n", urls)).stream().map(LinkStore::health).toList();
+	}
+
+	private static LinkHealth health(Object[] row) {
+		return LinkHealth.of((String) row[0], LinkClass.valueOf((String) row[1]), row[2] == null ? null : ((Timestamp) row[2]).toInstant(), (String) row[3], (Boolean) row[4],
+				LinkClass.valueOf((String) row[5]), ((Number) row[6]).intValue());
 	}
 
 	/** Those that wait, the first waiting first. */

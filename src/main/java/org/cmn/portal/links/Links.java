@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 /**
  * What is known of addresses. Rooms ask for it by address, for many at once; who may ask is theirs to decide, and what
@@ -45,7 +46,8 @@ public class Links {
 	@Inject
 	private Event<LinkChanged> changed;
 
-	/** Of every address that was asked for, known or not. */
+	/** Of every address that was asked for, known or not. One statement, so no transaction of its own. */
+	@Transactional(TxType.SUPPORTS)
 	public Map<String, LinkHealth> health(Collection<String> addresses) {
 		var health = new LinkedHashMap<String, LinkHealth>();
 		addresses.forEach(address -> health.put(address, LinkHealth.unknown(address)));

@@ -1,6 +1,5 @@
 package org.cmn.portal.member;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import org.cmn.portal.platform.audit.Audit;
 import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.security.Directory;
@@ -26,40 +26,23 @@ public class Members implements Directory {
 	private MemberStore store;
 
 	@Inject
-	private Audit audit;
+	private Admission admission;
 
 	@Inject
-	private Clock clock;
+	private Audit audit;
 
 	@Inject
 	private Event<MemberDeactivated> deactivated;
 
-	/** At the first sign-in makes a member; later takes over what a newer token says. Nothing for the deactivated. */
+	/**
+	 * At the first sign-in makes a member; later takes over what a newer token says. Nothing for the deactivated. Asked at each
+	 * request, and mostly there is nothing to take over: then it is one statement, without a transaction.
+	 */
 	@Override
+	@Transactional(TxType.SUPPORTS)
 	public Optional<Actor> admit(Identity identity) {
-		var known = store.bySubject(identity.subject());
-		if (known.isEmpty()) {
-			store.addUnlessKnown(new Member(UUID.randomUUID(), identity, clock.instant()));
-			known = store.bySubject(identity.subject());
-		}
-		var member = known.orElseThrow();
-		if (member.isOlderThan(identity)) {
-			// Several requests may bring the same new token at once: one after the other.
-			member = store.findLocked(member.id()).orElseThrow();
-			learn(member, identity);
-		}
+		var member = store.bySubject(identity.subject()).filter(known -> !known.isOlderThan(identity)).orElseGet(() -> admission.admit(identity));
 		return member.isActive() ? Optional.of(member.asActor()) : Optional.empty();
-	}
-
-	private void learn(Member member, Identity identity) {
-		var isNew = member.isNew();
-		var before = member.asActor();
-		member.learn(identity);
-		if (isNew) {
-			audit.record(member.asActor(), "member.joined", "member:" + member.id());
-		} else if (!before.roles().equals(member.roles())) {
-			audit.record(member.asActor(), "member.roles-changed", "member:" + member.id() + " before:" + before.roleNames());
-		}
 	}
 
 	@Override
