@@ -53,16 +53,20 @@ final class FacetCounting implements CollectorManager<FacetCounting.Counter, Fac
 			merged.put(query.counted().get(i), sums.entrySet().stream().map(sum -> new Count(sum.getKey(), sum.getValue()))
 					.sorted(Comparator.comparingInt(Count::count).reversed().thenComparing(Count::value)).toList());
 		}
-		return new Counts(total, merged);
+		var passing = new HashMap<Integer, FixedBitSet>();
+		counters.forEach(counter -> passing.putAll(counter.passing));
+		return new Counts(total, merged, new Passing(passing));
 	}
 
-	record Counts(long total, Map<String, List<Count>> facets) {
+	/** @param passing what passes all choices */
+	record Counts(long total, Map<String, List<Count>> facets, Passing passing) {
 	}
 
 	final class Counter implements Collector {
 
 		private long total;
 		private final List<Map<String, Integer>> sums = new ArrayList<>();
+		private final Map<Integer, FixedBitSet> passing = new HashMap<>();
 
 		Counter() {
 			query.counted().forEach(facet -> sums.add(new HashMap<>()));
@@ -90,21 +94,21 @@ final class FacetCounting implements CollectorManager<FacetCounting.Counter, Fac
 
 				@Override
 				public void finish() throws IOException {
-					count(leaf.reader(), matching);
+					passing.put(leaf.ord, count(leaf.reader(), matching));
 				}
 			};
 		}
 
-		private void count(LeafReader segment, FixedBitSet matching) throws IOException {
-			var passing = new HashMap<String, FixedBitSet>();
+		private FixedBitSet count(LeafReader segment, FixedBitSet matching) throws IOException {
+			var chosen = new HashMap<String, FixedBitSet>();
 			for (var choice : query.chosen().entrySet()) {
-				passing.put(choice.getKey(), FacetColumn.of(segment, choice.getKey()).anyOf(choice.getValue()));
+				chosen.put(choice.getKey(), FacetColumn.of(segment, choice.getKey()).anyOf(choice.getValue()));
 			}
-			var all = but(null, matching, passing);
+			var all = but(null, matching, chosen);
 			total += all.cardinality();
 			for (int i = 0; i < query.counted().size(); i++) {
 				var facet = query.counted().get(i);
-				var counting = passing.containsKey(facet) ? but(facet, matching, passing) : all;
+				var counting = chosen.containsKey(facet) ? but(facet, matching, chosen) : all;
 				for (var value : FacetColumn.of(segment, facet).values()) {
 					int count = value.among(counting);
 					if (count > 0) {
@@ -112,15 +116,16 @@ final class FacetCounting implements CollectorManager<FacetCounting.Counter, Fac
 					}
 				}
 			}
+			return all;
 		}
 
 		/** What matches and passes every choice but that of one facet. */
-		private static FixedBitSet but(String left, FixedBitSet matching, Map<String, FixedBitSet> passing) {
-			if (passing.isEmpty()) {
+		private static FixedBitSet but(String left, FixedBitSet matching, Map<String, FixedBitSet> chosen) {
+			if (chosen.isEmpty()) {
 				return matching;
 			}
 			var rest = matching.clone();
-			passing.forEach((facet, things) -> {
+			chosen.forEach((facet, things) -> {
 				if (!facet.equals(left)) {
 					rest.and(things);
 				}

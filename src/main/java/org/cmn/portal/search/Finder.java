@@ -46,7 +46,7 @@ final class Finder {
 		var question = question(lexicon);
 		var asked = LuceneQueries.rough(lexicon).of(question);
 		var counts = searcher.search(allowed(asked).build(), new FacetCounting(query));
-		var best = top(candidates(asked, question, lexicon), LuceneQueries.precise(lexicon).of(question), new TitleFit(question, lexicon));
+		var best = top(candidates(question, lexicon, counts.passing()), LuceneQueries.precise(lexicon).of(question), new TitleFit(question, lexicon));
 		// Sorted otherwise, the first are not the best.
 		boolean fits = query.order() == SearchQuery.Order.RELEVANCE ? new Reasons(searcher, lexicon, question).fits(best) : best.length > 0;
 		return new SearchResult(counts.total(), hits(page(best)), counts.facets(), question.also(), question.several(), question.corrected(),
@@ -75,7 +75,9 @@ final class Finder {
 	ScoreDoc[] best() throws IOException {
 		var lexicon = new Lexicon(searcher);
 		var question = question(lexicon);
-		return page(top(candidates(LuceneQueries.rough(lexicon).of(question), question, lexicon), LuceneQueries.precise(lexicon).of(question), new TitleFit(question, lexicon)));
+		var found = allowed(LuceneQueries.rough(lexicon).of(question));
+		narrow(found, query.chosen());
+		return page(top(candidates(question, lexicon, found.build()), LuceneQueries.precise(lexicon).of(question), new TitleFit(question, lexicon)));
 	}
 
 	private List<Hit> hits(ScoreDoc[] page) throws IOException {
@@ -94,14 +96,9 @@ final class Finder {
 		return ids.binaryValue().utf8ToString();
 	}
 
-	private Query candidates(Query asked, Question question, Lexicon lexicon) throws IOException {
-		var plain = LuceneQueries.candidates(lexicon).of(question);
-		var candidates = allowed(plain);
-		if (!plain.equals(asked)) {
-			candidates.add(asked, Occur.FILTER);
-		}
-		narrow(candidates, query.chosen());
-		return candidates.build();
+	/** The same weights, but only of what was found: see {@link LuceneQueries#candidates}. */
+	private static Query candidates(Question question, Lexicon lexicon, Query found) throws IOException {
+		return new BooleanQuery.Builder().add(LuceneQueries.candidates(lexicon).of(question), Occur.MUST).add(found, Occur.FILTER).build();
 	}
 
 	/** Of this source, in a state that the searcher may see. */
