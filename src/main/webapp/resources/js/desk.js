@@ -110,14 +110,15 @@
 		}
 	});
 
-	// After an item went, the next one is where it was; after one was edited, it is where it is now.
+	// After an item went, the next one is where it was; after one was edited, it is where it is now; one that came back has the focus.
 	try {
 		var kept = (sessionStorage.getItem("desk") || "").split("#");
 		var back = doc.body.dataset.postback === "true" || sessionStorage.getItem("desk.edits");
 		sessionStorage.removeItem("desk.edits");
-		if (back && kept[0].split("?")[0] === location.pathname && items().length) {
+		var returned = list.dataset.back;
+		if (items().length && (returned || back && kept[0].split("?")[0] === location.pathname)) {
 			go(items().find(function (item) {
-				return item.dataset.id && item.dataset.id === kept[2];
+				return item.dataset.id && item.dataset.id === (returned || kept[2]);
 			}) || items()[Math.min(items().length - 1, Math.max(0, Number(kept[1]) || 0))]);
 		}
 	} catch (forbidden) {

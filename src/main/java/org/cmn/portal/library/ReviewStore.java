@@ -13,6 +13,9 @@ import jakarta.persistence.PersistenceContext;
 @ApplicationScoped
 class ReviewStore {
 
+	/** Since it first was what it is now: what is edited, or taken off and put back, keeps its place. */
+	private static final String WAITING_SINCE = "select r, (select min(v.at) from ResourceVersion v where v.resourceId = r.id and v.status = r.status) as since";
+
 	private static final String DRAFTS = " from Resource r where r.status = org.cmn.portal.library.ResourceStatus.DRAFT";
 	private static final String FOLLOWED = " from Resource r where r.status = org.cmn.portal.library.ResourceStatus.PUBLISHED and exists"
 			+ " (select s.id from Resource s where s.successorOf = r.id and s.status = org.cmn.portal.library.ResourceStatus.PUBLISHED)";
@@ -25,7 +28,7 @@ class ReviewStore {
 
 	/** The oldest first: they have waited longest. */
 	List<ResourceCard> drafts(int from, int size) {
-		return cards(DRAFTS, from, size);
+		return waiting(DRAFTS, from, size).stream().map(ResourceCard::of).toList();
 	}
 
 	long drafts() {
@@ -34,7 +37,7 @@ class ReviewStore {
 
 	/** Published although what replaces them is published too. */
 	List<ResourceCard> followed(int from, int size) {
-		return cards(FOLLOWED, from, size);
+		return waiting(FOLLOWED, from, size).stream().map(ResourceCard::of).toList();
 	}
 
 	/** Whether it is published although what replaces it is published too. */
@@ -48,7 +51,7 @@ class ReviewStore {
 
 	/** The oldest first. */
 	List<Resource> inReview(int from, int size) {
-		return entityManager.createQuery("select r" + IN_REVIEW + " order by r.changedAt, r.id", Resource.class).setFirstResult(from).setMaxResults(size).getResultList();
+		return waiting(IN_REVIEW, from, size);
 	}
 
 	long inReview() {
@@ -72,9 +75,9 @@ class ReviewStore {
 				.setParameter("since", since).setMaxResults(10_000).getResultList());
 	}
 
-	private List<ResourceCard> cards(String which, int from, int size) {
-		return entityManager.createQuery("select r" + which + " order by r.changedAt, r.id", Resource.class).setFirstResult(from).setMaxResults(size)
-				.getResultStream().map(ResourceCard::of).toList();
+	private List<Resource> waiting(String which, int from, int size) {
+		return entityManager.createQuery(WAITING_SINCE + which + " order by since, r.id", Object[].class).setFirstResult(from).setMaxResults(size)
+				.getResultStream().map(row -> (Resource) row[0]).toList();
 	}
 
 	private long count(String which) {

@@ -361,6 +361,21 @@ class LibraryIT {
 	}
 
 	@Test
+	void what_is_taken_off_and_put_back_has_its_place_in_the_queue_again() {
+		List.of("-a", "-b", "-c").forEach(one -> curation.add(dana, own + one, content(one), ResourceStatus.DRAFT));
+		workbench.publish(dana, "drafts", own + "-a", null);
+		workbench.unpublish(dana, "drafts", own + "-a");
+		curation.edit(dana, own + "-b", 1, content("Edited"), null);
+		assertThat(waiting("drafts")).containsSubsequence(own + "-a", own + "-b", own + "-c");
+
+		workbench.publish(dana, "drafts", own + "-b", null);
+		curation.become(dana, own + "-b", ResourceStatus.IN_REVIEW);
+		curation.become(dana, own + "-c", ResourceStatus.IN_REVIEW);
+		curation.become(dana, own + "-a", ResourceStatus.IN_REVIEW);
+		assertThat(waiting("review")).as("control: whoever comes to another queue stands at its end").containsSubsequence(own + "-b", own + "-c", own + "-a");
+	}
+
+	@Test
 	void no_succession_goes_round_in_a_circle() throws Exception {
 		take(csv("id,title,url,successor_of", own + "-1,One,https://example.org/1,", own + "-2,Two,https://example.org/2," + own + "-1", own + "-3,Three,https://example.org/3," + own + "-2"));
 		var one = library.card(dana, own + "-1");

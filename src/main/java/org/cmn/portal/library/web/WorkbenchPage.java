@@ -39,11 +39,13 @@ public class WorkbenchPage implements Serializable {
 	private transient List<QueueCount> counts;
 	private transient QueuePage found;
 	private boolean settled;
+	private transient String back;
 	/** The last one first. */
 	private final Deque<Step> steps = new ArrayDeque<>();
 
 	/** Runs before the page is shown: who is no curator finds no such page. Without a queue the first that is not empty. */
 	public void load() {
+		back = null;
 		counts = workbench.counts(current.get());
 		if (queue == null) {
 			queue = counts.stream().filter(one -> one.count() > 0).findFirst().orElse(counts.get(0)).code();
@@ -79,7 +81,7 @@ public class WorkbenchPage implements Serializable {
 	public void undo() {
 		if (!steps.isEmpty()) {
 			var last = steps.pop();
-			comes(() -> {
+			comes(last.id(), () -> {
 				if (last.published()) {
 					workbench.unpublish(current.get(), queue, last.id());
 				} else {
@@ -91,15 +93,16 @@ public class WorkbenchPage implements Serializable {
 
 	/** Puts back what was dealt with. */
 	public void reopen(String id) {
-		comes(() -> workbench.reopen(current.get(), queue, id));
+		comes(id, () -> workbench.reopen(current.get(), queue, id));
 	}
 
-	private void comes(Runnable deed) {
+	private void comes(String id, Runnable deed) {
 		try {
 			deed.run();
 		} finally {
 			load();
 		}
+		back = id;
 	}
 
 	/** Where a line is edited, and the way back to it. */
@@ -116,14 +119,14 @@ public class WorkbenchPage implements Serializable {
 		return "library.queue." + queue + "Done";
 	}
 
-	/** Null, or what was taken off the queue last. */
+	/** Null, or what was done last, and how many more can be taken back after that. */
 	public String getDone() {
-		return steps.isEmpty() ? null : steps.peek().title();
+		return steps.isEmpty() ? null : steps.peek().inWords(language.getLocale(), steps.size() - 1);
 	}
 
-	/** How many more can be taken back after that. */
-	public int getEarlier() {
-		return Math.max(0, steps.size() - 1);
+	/** Null, or the id of what came back just now. */
+	public String getBack() {
+		return back;
 	}
 
 	public List<QueueCount> getCounts() {

@@ -105,10 +105,11 @@ class DeskBrowserIT {
 		line("four").focus();
 		dana.keyboard().press("p");
 		dana.locator(".undo").waitFor();
+		assertThat(dana.locator(".undo").textContent()).contains("is published").doesNotContain("off the list");
 		line("five").focus();
 		dana.keyboard().press("r");
 		dana.locator(".undo", new Page.LocatorOptions().setHasText("five")).waitFor();
-		assertThat(dana.locator(".undo").textContent()).contains("The step before it");
+		assertThat(dana.locator(".undo").textContent()).contains("is off the list", "The step before it");
 		assertThat(line("four").count() + line("five").count()).isZero();
 
 		dana.keyboard().press("u");
@@ -117,6 +118,7 @@ class DeskBrowserIT {
 		dana.keyboard().press("u");
 		line("four").waitFor();
 		assertThat(dana.locator(".undo").count()).isZero();
+		assertThat(dana.locator("[data-queue] > li:focus").textContent()).as("what came back").contains("four");
 	}
 
 	@Test
