@@ -66,10 +66,19 @@
 				kept = {version: form.dataset.version || "", fields: {}};
 			}
 			kept.at = Date.now();
+			kept.offset = Number(words.dataset.offset);
 			kept.fields[nameOf(event.target)] = valueOf(event.target);
 			store(localStorage, keyOf(form), kept);
 		}
 	});
+
+	// In the member's own hours, as the server said them when this was typed, and written as the server writes them (Style.SHORT).
+	function hour(kept) {
+		var french = doc.documentElement.lang.startsWith("fr");
+		var parts = {year: "numeric", month: "short", day: "numeric", hour: "numeric", minute: "2-digit", timeZone: "UTC"};
+		var text = new Date(kept.at + (kept.offset || 0) * 60000).toLocaleString(french ? "fr-CA" : "en-CA", parts);
+		return french ? text.replace(/\b0(?=\d h )/, "").replace(/ h 00\b/, "\u00a0h").replace(" h ", "\u00a0h\u00a0").replace(/^1 /, "1er ") : text;
+	}
 
 	function button(label, deed) {
 		var one = doc.createElement("button");
@@ -97,7 +106,6 @@
 		var same = kept.version === (form.dataset.version || "");
 		var box = doc.createElement("div");
 		var text = doc.createElement("p");
-		var when = new Date(kept.at).toLocaleString(doc.documentElement.lang || undefined, {dateStyle: "long", timeStyle: "short"});
 		function use() {
 			changed.forEach(function (field) {
 				put(field, kept.fields[nameOf(field)]);
@@ -106,7 +114,7 @@
 		box.className = "notice kept no-print";
 		box.setAttribute("role", "status");
 		box.append(text);
-		text.textContent = (same ? words.dataset.back : words.dataset.old).replace("%", when);
+		text.textContent = (same ? words.dataset.back : words.dataset.old).replace("%", hour(kept));
 		if (same) {
 			use();
 		} else {

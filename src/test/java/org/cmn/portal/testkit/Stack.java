@@ -104,8 +104,16 @@ public final class Stack {
 
 	/** A visitor of their own: cookies and storage are shared with nobody. Close it after use. */
 	public static BrowserContext newContext(String locale, int width, int height) {
-		BrowserContext context = browser().newContext(new Browser.NewContextOptions().setBaseURL(baseUrl()).setLocale(locale)
-				.setTimezoneId("America/Edmonton").setViewportSize(width, height));
+		return newContext(new Browser.NewContextOptions().setLocale(locale).setTimezoneId("America/Edmonton").setViewportSize(width, height));
+	}
+
+	/** A visitor from elsewhere. */
+	public static BrowserContext newContext(String locale, String zone) {
+		return newContext(new Browser.NewContextOptions().setLocale(locale).setTimezoneId(zone));
+	}
+
+	private static BrowserContext newContext(Browser.NewContextOptions options) {
+		BrowserContext context = browser().newContext(options.setBaseURL(baseUrl()));
 		context.setDefaultTimeout(20_000);
 		return Leaving.of(context);
 	}

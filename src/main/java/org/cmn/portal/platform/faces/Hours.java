@@ -1,5 +1,6 @@
 package org.cmn.portal.platform.faces;
 
+import java.time.Clock;
 import java.time.Instant;
 
 import jakarta.enterprise.inject.spi.CDI;
@@ -20,6 +21,11 @@ public final class Hours {
 	/** One of the {@link Style}s by its name, e.g. {@code SHORT_DATE}. */
 	public static String as(Instant instant, String style) {
 		return instant == null ? "" : zones().format(instant, Sentences.zone(), Sentences.locale(), Style.valueOf(style));
+	}
+
+	/** How many minutes the reader's clock is ahead of UTC now, for scripts: a browser may know older rules of their zone. */
+	public static int offset() {
+		return zones().offset(CDI.current().select(Clock.class).get().instant(), Sentences.zone()).getTotalSeconds() / 60;
 	}
 
 	private static Zones zones() {

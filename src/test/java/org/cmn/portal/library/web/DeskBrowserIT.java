@@ -2,6 +2,11 @@ package org.cmn.portal.library.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -9,6 +14,8 @@ import com.google.gson.JsonArray;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.cmn.portal.platform.time.Style;
+import org.cmn.portal.platform.time.Zones;
 import org.cmn.portal.testkit.ApiClient;
 import org.cmn.portal.testkit.Axe;
 import org.cmn.portal.testkit.Stack;
@@ -167,6 +174,32 @@ class DeskBrowserIT {
 		dana.locator("#draft").click();
 		line("Saved").waitFor();
 		assertThat(kept()).as("saved").isEqualTo(0);
+	}
+
+	@Test
+	void the_hour_of_a_draft_is_said_as_every_other_hour_wherever_the_browser_is() {
+		var edit = "/library/edit?id=" + draft("nine");
+		var today = Instant.now().truncatedTo(ChronoUnit.DAYS);
+		try (var far = Stack.newContext("ja-JP", "Asia/Tokyo")) {
+			var page = far.newPage();
+			Stack.signIn(page, "dana");
+			for (var language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+				page.waitForNavigation(() -> page.locator("form.language button").click());
+				for (var typed : List.of(today.plusSeconds(13 * 3600), today.plusSeconds(22 * 3600 + 7 * 60))) {
+					page.navigate(edit);
+					page.locator("#title").fill("Typed " + typed);
+					page.evaluate("at => Object.keys(localStorage).filter(key => key.startsWith('cmn.form.')).forEach(key => localStorage[key] = JSON.stringify(Object.assign(JSON.parse(localStorage[key]), {at})))",
+							(double) typed.toEpochMilli());
+					page.navigate(edit);
+					assertThat(plain(page.locator(".notice.kept p").textContent())).contains(plain(new Zones().format(typed, ZoneId.of("America/Edmonton"), language, Style.SHORT)));
+				}
+			}
+		}
+	}
+
+	/** Makers of browsers and of ICU take turns in which narrow space they prefer. */
+	private static String plain(String text) {
+		return text.replaceAll("[\u00a0\u202f]", " ");
 	}
 
 	@Test
