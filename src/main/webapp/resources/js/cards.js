@@ -193,6 +193,9 @@
 					return {kind: "resource", id: item.id, title: (french ? item.title_fr || item.title : item.title || item.title_fr), organisation: known[item.organisation] || item.organisation || ""};
 				}));
 				state.textContent = found.length === 0 ? words.none : found.length === 1 ? words.foundOne : words.found.replace("{0}", found.length);
+				if (found.length > 0) {
+					state.append(" ", Object.assign(document.createElement("span"), {className: "no-touch", textContent: words.keys}));
+				}
 			}).catch(function (fault) {
 				if (fault.name !== "AbortError") {
 					offer([]);

@@ -192,6 +192,7 @@ class CardBrowserIT {
 			page.navigate("/messages?conversation=" + pair.conversation());
 			for (var round = 0; round < 2; round++) {
 				search(page);
+				assertThat(page.locator("#pick-state .no-touch").isVisible()).as("words about keys where there are keys").isEqualTo(width > 640);
 				for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
 					page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
 					assertThat(Axe.findings(page)).as(width + " " + scheme).isEmpty();
