@@ -75,6 +75,8 @@ public enum LibraryReason implements Reason {
 	ITEM_TWICE(Kind.INVALID),
 	/** Argument: the term. */
 	MEANS_ITSELF(Kind.INVALID),
+	/** Arguments: the word in a file, the kind that it is like. */
+	KIND_MISTYPED(Kind.INVALID),
 	/** Argument: the term. */
 	SYNONYM_KNOWN(Kind.INVALID),
 

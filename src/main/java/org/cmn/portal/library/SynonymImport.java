@@ -64,6 +64,10 @@ class SynonymImport {
 		if (!FLAGS.contains(row.get("capitals_only").strip().toLowerCase(Locale.ROOT))) {
 			row.checks().refuse("capitals_only", LibraryReason.NOT_YES_OR_NO);
 		}
+		var kind = row.get("kind").strip();
+		if (SynonymKind.of(kind).isEmpty()) {
+			SynonymKind.near(kind).ifPresent(meant -> row.checks().refuse("kind", LibraryReason.KIND_MISTYPED, kind, meant.code()));
+		}
 		return row.checks();
 	}
 

@@ -99,6 +99,17 @@ class SynonymImportTest {
 	}
 
 	@Test
+	void a_mistyped_kind_is_refused_with_its_line_and_what_it_is_like() {
+		var report = imports.run(csv("term,equivalents,kind", "a,b,broader", "c,d,braoder", "e,f,Synonyms"), REAL);
+
+		assertThat(report.done()).isFalse();
+		assertThat(report.refused()).containsExactly(new ImportReport.Line(3, "kind", LibraryReason.KIND_MISTYPED, List.of("braoder", "broader")),
+				new ImportReport.Line(4, "kind", LibraryReason.KIND_MISTYPED, List.of("Synonyms", "synonym")));
+		assertThat(imports.run(csv("term,equivalents,kind,note", "a,b,broader,", "c,d,slang,", "e,f,,braoder"), REAL).created())
+				.as("control: a word of the file's own, no word, and the same word in another column").isEqualTo(3);
+	}
+
+	@Test
 	void a_term_that_means_only_itself_is_told_to_whoever_types_it() {
 		var checks = new Checks();
 		new SynonymInput("HIT", List.of("hit"), null, false, null).checked(checks);
