@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 
 import jakarta.json.bind.annotation.JsonbProperty;
+import org.cmn.portal.library.ResourceCard;
 import org.cmn.portal.shelf.OpinionCard;
 import org.cmn.portal.shelf.ReportCard;
 import org.cmn.portal.shelf.SearchCard;
 import org.cmn.portal.shelf.ShelfView;
 import org.cmn.portal.shelf.SuggestionCard;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything that a member keeps here and has said of the library: theirs alone (promise P2). */
 public record ShelfJson(List<Kept> resources, List<Search> searches, List<Opinion> opinions, List<Report> reports, List<SuggestionJson> suggestions) {
@@ -40,11 +42,19 @@ public record ShelfJson(List<Kept> resources, List<Search> searches, List<Opinio
 		}
 	}
 
-	/** @param settledAt absent while it waits */
-	public record SuggestionJson(String id, String url, String why, String words, @JsonbProperty("made_at") Instant madeAt, @JsonbProperty("settled_at") Instant settledAt) {
+	/**
+	 * @param settledAt absent while it waits
+	 * @param inLibrary told to whoever suggests it just now; absent when nothing that they may see has the address
+	 */
+	public record SuggestionJson(String id, String url, String why, String words, @JsonbProperty("made_at") Instant madeAt, @JsonbProperty("settled_at") Instant settledAt,
+			@JsonbProperty("in_library") @Schema(description = "Id of the resource that has this address already, when there is one that you may see.") String inLibrary) {
 
 		static SuggestionJson of(SuggestionCard card) {
-			return new SuggestionJson(card.id().toString(), card.url(), card.why(), card.words(), card.madeAt(), card.settledAt());
+			return of(card, null);
+		}
+
+		static SuggestionJson of(SuggestionCard card, ResourceCard known) {
+			return new SuggestionJson(card.id().toString(), card.url(), card.why(), card.words(), card.madeAt(), card.settledAt(), known == null ? null : known.id());
 		}
 	}
 

@@ -157,11 +157,12 @@ public class ShelfResource {
 	@POST
 	@Path("suggestions")
 	@Consumes(MediaType.APPLICATION_JSON)
-	@Operation(summary = "Suggests a resource", description = "Curators see who did, to thank them.")
+	@Operation(summary = "Suggests a resource", description = "Curators see who did, to thank them. in_library names the resource that has the address already, if any; the suggestion is kept all the same.")
 	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ShelfJson.SuggestionJson.class)))
 	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public Response suggest(Suggested sent) {
 		var card = suggestions.suggest(current.get(), new SuggestionInput(sent.url(), sent.why(), sent.words()));
-		return Response.created(URI.create("shelf/suggestions/" + card.id())).entity(ShelfJson.SuggestionJson.of(card)).build();
+		var known = suggestions.known(current.get(), card.url()).orElse(null);
+		return Response.created(URI.create("shelf/suggestions/" + card.id())).entity(ShelfJson.SuggestionJson.of(card, known)).build();
 	}
 }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -141,6 +142,24 @@ class DeskBrowserIT {
 		line(word).waitFor();
 		dana.navigate("/library/workbench?queue=drafts");
 		assertThat(dana.locator(".tabs").count()).as("control: drafts remember nothing").isZero();
+	}
+
+	@Test
+	void the_api_says_too_that_a_suggested_address_is_in_the_library_already() {
+		draft("ten");
+		var ben = ApiClient.of("ben");
+		var published = ApiClient.of("dana").post("/api/resources", """
+				{"status":"published","title":"%s eleven","url":"https://example.org/%s/eleven","organisation":"AHS","summary":"For a test","kind":"tool",
+				"topics":["mentorship"],"professions":["everyone"],"language":"en"}""".formatted(word, word)).json().get("id").getAsString();
+		assertThat(suggest(ben, "eleven").get("in_library").getAsString()).isEqualTo(published);
+		assertThat(suggest(ben, "twelve").has("in_library")).as("control: nothing has that address").isFalse();
+		assertThat(suggest(ben, "ten").has("in_library")).as("a draft is nothing to him").isFalse();
+	}
+
+	private JsonObject suggest(ApiClient who, String name) {
+		var answer = who.post("/api/shelf/suggestions", "{\"url\":\"HTTPS://Example.org/%s/%s\",\"why\":\"For a test\"}".formatted(word, name));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		return answer.json();
 	}
 
 	@Test
