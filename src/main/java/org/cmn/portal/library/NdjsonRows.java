@@ -7,6 +7,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParserFactory;
 import org.cmn.portal.platform.refusal.Checks;
+import org.cmn.portal.platform.refusal.NamesOnce;
+import org.cmn.portal.platform.refusal.Refused;
 
 /** Rows of a file with one JSON object on each line. */
 final class NdjsonRows {
@@ -36,10 +38,13 @@ final class NdjsonRows {
 	}
 
 	private ImportRow row(String line, int number) {
-		try (var parser = PARSERS.createParser(new StringReader(line))) {
+		try (var names = PARSERS.createParser(new StringReader(line)); var parser = PARSERS.createParser(new StringReader(line))) {
+			NamesOnce.require(names);
 			parser.next();
 			var row = row(parser.getObject(), number);
 			return parser.hasNext() ? ImportRow.refused(number, null, LibraryReason.JSON_NOT_READABLE) : row;
+		} catch (Refused twice) {
+			return ImportRow.refused(number, null, twice.reason(), twice.arguments().toArray());
 		} catch (RuntimeException e) {
 			// Parsers of different makers throw different things, not only what the specification names.
 			return ImportRow.refused(number, null, LibraryReason.JSON_NOT_READABLE);

@@ -13,6 +13,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
 import org.cmn.portal.platform.faces.Texts;
+import org.cmn.portal.platform.refusal.NamesOnce;
 import org.cmn.portal.platform.refusal.Refused;
 
 /** The shape of frames: JSON objects with a {@code type}. What comes in is believed to be nothing before it was looked at. */
@@ -85,8 +86,11 @@ public final class Frames {
 		if (text == null || !Nesting.isFlat(text)) {
 			throw unreadable("frame");
 		}
-		try (var reader = JSON.createReader(new StringReader(text))) {
+		try (var parser = JSON.createParser(new StringReader(text)); var reader = JSON.createReader(new StringReader(text))) {
+			NamesOnce.require(parser);
 			return reader.readObject();
+		} catch (Refused twice) {
+			throw twice;
 		} catch (RuntimeException e) {
 			// Not JSON, not an object: the parser has an exception of another kind for each.
 			throw unreadable("frame");

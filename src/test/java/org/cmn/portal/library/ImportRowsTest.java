@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.cmn.portal.library.ImportFile.Format;
+import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,12 @@ class ImportRowsTest {
 	@Test
 	void json_nested_beyond_reason_is_refused() {
 		assertThat(ndjson("{\"id\":" + "[".repeat(1_000_000) + "]".repeat(1_000_000) + "}").refused()).extracting(ImportReport.Line::reason).containsExactly(LibraryReason.JSON_NOT_READABLE);
+	}
+
+	@Test
+	void a_line_that_names_a_field_twice_is_refused_for_it_says_two_things() {
+		assertThat(ndjson("{\"id\":\"a\",\"title\":\"x\",\"title\":\"y\"}\n{\"id\":\"b\",\"title\":\"title\"}").refused())
+				.containsExactly(new ImportReport.Line(1, null, CommonReason.KEY_TWICE, List.of("title")));
 	}
 
 	@Test

@@ -30,6 +30,12 @@ class FramesTest {
 	}
 
 	@Test
+	void a_frame_that_says_the_same_name_twice_is_refused_and_not_half_read() {
+		assertThat(refused(() -> Frames.parse("{\"text\":\"first\",\"text\":\"last\"}"))).isEqualTo("key-twice [text]");
+		assertThat(Frames.parse("{\"text\":\"text\",\"cards\":[{\"id\":\"a\"},{\"id\":\"b\"}]}")).as("control: once in each object").hasSize(2);
+	}
+
+	@Test
 	void brackets_and_quotes_inside_a_text_are_text() {
 		var frame = Frames.parse("{\"text\":\"" + "[{".repeat(50) + "\\\\\\\" }\"}");
 

@@ -19,6 +19,8 @@ public enum CommonReason implements Reason {
 	/** Somebody else saved a newer version meanwhile. */
 	CHANGED_MEANWHILE(Kind.CONFLICT),
 	BODY_NOT_READABLE(Kind.INVALID),
+	/** Argument: a name that stands twice in one object of JSON. */
+	KEY_TWICE(Kind.INVALID),
 	BODY_TOO_LARGE(Kind.TOO_LARGE),
 	MEDIA_TYPE_UNSUPPORTED(Kind.UNSUPPORTED),
 	TOO_MANY_REQUESTS(Kind.TOO_MANY),

@@ -9,11 +9,12 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import org.cmn.portal.platform.refusal.CommonReason;
+import org.cmn.portal.platform.refusal.NamesOnce;
 import org.cmn.portal.platform.refusal.Refused;
 
 /**
  * What cannot be a body of JSON is refused before anything reads it. The JSON text {@code null} is a body too, but never what
- * a resource asks for; one nested a thousand times cannot be read; and of one that breaks off within a field that nobody
+ * a resource asks for; one that names the same thing twice says two things; one nested a thousand times cannot be read; and of one that breaks off within a field that nobody
  * knows, Parsson 1.1 would look for the end without end, and keep the thread.
  */
 @Provider
@@ -40,9 +41,9 @@ public class BodyNeeded implements ReaderInterceptor {
 		var bytes = context.getInputStream().readAllBytes();
 		context.setInputStream(new ByteArrayInputStream(bytes));
 		try (var parser = Json.createParser(new ByteArrayInputStream(bytes))) {
-			while (parser.hasNext()) {
-				parser.next();
-			}
+			NamesOnce.require(parser);
+		} catch (Refused twice) {
+			throw twice;
 		} catch (RuntimeException e) {
 			// That it will not go so deep the parser says by no class of its own.
 			throw new Refused(CommonReason.BODY_NOT_READABLE);

@@ -56,6 +56,14 @@ class ProblemStackIT {
 	}
 
 	@Test
+	void a_body_that_names_the_same_thing_twice_is_told_which() throws Exception {
+		var answer = put(BodyPublishers.ofString("{\"locale\":\"en\",\"locale\":\"fr\"}"));
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(json(answer).get("reason").getAsString()).isEqualTo("key-twice");
+		assertThat(json(answer).get("detail").getAsString()).contains("locale");
+	}
+
+	@Test
 	void each_wrong_field_has_an_entry_in_the_language_that_was_asked_for() throws Exception {
 		var body = BodyPublishers.ofString("{\"locale\":\"de\",\"zone\":\"Mars/Base\",\"id\":\"somebody-else\"}");
 		var english = json(put(body));
