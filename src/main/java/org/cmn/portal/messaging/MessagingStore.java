@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import org.cmn.portal.platform.crypto.WrappedKey;
+import org.cmn.portal.platform.persistence.NativeSql;
 
 /**
  * All queries of the room, in SQL: its substance is a row lock, {@code returning} and unique keys, which JPQL does not
@@ -43,14 +44,13 @@ class MessagingStore {
 
 	/** Takes the next place, and the lock with it. Empty unless the member may write there. */
 	Optional<Place> take(UUID conversation, UUID member, Instant at) {
-		List<?> rows = query("""
+		return row("""
 				update conversation c set last_seq = c.last_seq + 1, last_at = greatest(c.last_at, ?3)
 				where c.id = ?1 and c.ended_at is null
 				  and exists (select 1 from participant p where p.conversation_id = c.id and p.member_id = ?2)
 				returning c.last_seq, c.last_at, c.master_key_id, c.wrapped_key,
 				  (select string_agg(cast(p.member_id as text), ',') from participant p where p.conversation_id = c.id)""",
-				conversation, member, Timestamp.from(at)).getResultList();
-		return rows.stream().map(row -> (Object[]) row).findFirst().map(row -> new Place(conversation, number(row[0]), instant(row[1]),
+				conversation, member, Timestamp.from(at)).map(row -> new Place(conversation, number(row[0]), instant(row[1]),
 				new WrappedKey((String) row[2], (byte[]) row[3]), ids((String) row[4])));
 	}
 
@@ -71,36 +71,35 @@ class MessagingStore {
 	}
 
 	Optional<SealedMessage> sentBefore(UUID conversation, UUID sender, String clientId) {
-		return messages(query("""
+		return messages("""
 				select m.seq, m.sender_id, m.client_id, m.sealed, m.sent_at from message m
-				where m.conversation_id = ?1 and m.sender_id = ?2 and m.client_id = ?3""", conversation, sender, clientId)).stream().findFirst();
+				where m.conversation_id = ?1 and m.sender_id = ?2 and m.client_id = ?3""", conversation, sender, clientId).stream().findFirst();
 	}
 
 	/** The gate: empty for everybody who is not a participant. */
 	Optional<Access> access(UUID conversation, UUID member) {
-		List<?> rows = query("""
+		return row("""
 				select c.last_seq, c.ended_at, c.master_key_id, c.wrapped_key from conversation c
-				join participant p on p.conversation_id = c.id and p.member_id = ?2 where c.id = ?1""", conversation, member).getResultList();
-		return rows.stream().map(row -> (Object[]) row).findFirst().map(row -> new Access(conversation, member, number(row[0]),
+				join participant p on p.conversation_id = c.id and p.member_id = ?2 where c.id = ?1""", conversation, member).map(row -> new Access(conversation, member, number(row[0]),
 				row[1] == null, new WrappedKey((String) row[2], (byte[]) row[3])));
 	}
 
 	List<SealedMessage> after(UUID conversation, long after, int limit) {
-		return messages(query("""
+		return messages("""
 				select m.seq, m.sender_id, m.client_id, m.sealed, m.sent_at from message m
-				where m.conversation_id = ?1 and m.seq > ?2 order by m.seq limit ?3""", conversation, after, limit));
+				where m.conversation_id = ?1 and m.seq > ?2 order by m.seq limit ?3""", conversation, after, limit);
 	}
 
 	/** The last ones before a number, in the order of the conversation. */
 	List<SealedMessage> before(UUID conversation, long before, int limit) {
-		return messages(query("""
+		return messages("""
 				select m.seq, m.sender_id, m.client_id, m.sealed, m.sent_at from message m
-				where m.conversation_id = ?1 and m.seq < ?2 order by m.seq desc limit ?3""", conversation, before, limit)).reversed();
+				where m.conversation_id = ?1 and m.seq < ?2 order by m.seq desc limit ?3""", conversation, before, limit).reversed();
 	}
 
 	/** Moves a participant's marks forward, never back and never past the newest message. Empty when nothing moved. */
 	Optional<MarkMoved> mark(UUID conversation, UUID member, long deliveredUpTo, long seenUpTo) {
-		List<?> rows = query("""
+		return row("""
 				update participant p set
 				  delivered_up_to = greatest(p.delivered_up_to, least(greatest(?3, ?4), c.last_seq)),
 				  seen_up_to = greatest(p.seen_up_to, least(?4, c.last_seq))
@@ -109,25 +108,23 @@ class MessagingStore {
 				  and (p.delivered_up_to < least(greatest(?3, ?4), c.last_seq) or p.seen_up_to < least(?4, c.last_seq))
 				returning p.delivered_up_to, p.seen_up_to,
 				  (select string_agg(cast(o.member_id as text), ',') from participant o where o.conversation_id = c.id)""",
-				conversation, member, deliveredUpTo, seenUpTo).getResultList();
-		return rows.stream().map(row -> (Object[]) row).findFirst()
-				.map(row -> new MarkMoved(conversation, new Mark(member, number(row[0]), number(row[1])), ids((String) row[2])));
+				conversation, member, deliveredUpTo, seenUpTo).map(row -> new MarkMoved(conversation, new Mark(member, number(row[0]), number(row[1])), ids((String) row[2])));
 	}
 
 	List<Mark> marks(UUID conversation) {
-		return rows(query("""
+		return rows("""
 				select p.member_id, p.delivered_up_to, p.seen_up_to from participant p
-				where p.conversation_id = ?1 order by p.member_id""", conversation)).stream()
+				where p.conversation_id = ?1 order by p.member_id""", conversation).stream()
 				.map(row -> new Mark((UUID) row[0], number(row[1]), number(row[2]))).toList();
 	}
 
 	/** One line for each conversation of a member, the open ones first, then the latest. */
 	List<Object[]> conversationsOf(UUID member) {
-		return rows(query("""
+		return rows("""
 				select c.id, c.last_seq, p.seen_up_to, c.last_at, c.ended_at,
 				  (select count(*) from message m where m.conversation_id = c.id and m.seq > p.seen_up_to and m.sender_id <> p.member_id)
 				from participant p join conversation c on c.id = p.conversation_id where p.member_id = ?1
-				order by case when c.ended_at is null then 0 else 1 end, c.last_at desc, c.id""", member));
+				order by case when c.ended_at is null then 0 else 1 end, c.last_at desc, c.id""", member);
 	}
 
 	long unread(UUID member) {
@@ -138,28 +135,27 @@ class MessagingStore {
 
 	/** Everybody in the conversations of a member, that member included. */
 	List<Object[]> peopleWith(UUID member) {
-		return rows(query("""
+		return rows("""
 				select o.conversation_id, o.member_id, o.delivered_up_to, o.seen_up_to
 				from participant p join participant o on o.conversation_id = p.conversation_id
-				where p.member_id = ?1 order by o.conversation_id, o.member_id""", member));
+				where p.member_id = ?1 order by o.conversation_id, o.member_id""", member);
 	}
 
-	private Query query(String sql, Object... parameters) {
-		var query = entityManager.createNativeQuery(sql);
-		for (var i = 0; i < parameters.length; i++) {
-			query.setParameter(i + 1, parameters[i]);
-		}
-		return query;
+	private Query query(String sql, Object... arguments) {
+		return NativeSql.query(entityManager, sql, arguments);
 	}
 
-	private static List<SealedMessage> messages(Query query) {
-		return rows(query).stream().map(row -> new SealedMessage(number(row[0]), (UUID) row[1], (String) row[2], (byte[]) row[3],
+	private List<Object[]> rows(String sql, Object... arguments) {
+		return NativeSql.rows(entityManager, sql, arguments);
+	}
+
+	private Optional<Object[]> row(String sql, Object... arguments) {
+		return rows(sql, arguments).stream().findFirst();
+	}
+
+	private List<SealedMessage> messages(String sql, Object... arguments) {
+		return rows(sql, arguments).stream().map(row -> new SealedMessage(number(row[0]), (UUID) row[1], (String) row[2], (byte[]) row[3],
 				instant(row[4]))).toList();
-	}
-
-	private static List<Object[]> rows(Query query) {
-		List<?> rows = query.getResultList();
-		return rows.stream().map(row -> (Object[]) row).toList();
 	}
 
 	private static Instant instant(Object value) {
