@@ -9,9 +9,6 @@ import org.cmn.portal.member.Actor;
 @ApplicationScoped
 class BrokenQueue extends LinkWorkQueue {
 
-	@Inject
-	private Curation curation;
-
 	@Override
 	LinkQueue queue() {
 		return LinkQueue.BROKEN;
@@ -24,8 +21,7 @@ class BrokenQueue extends LinkWorkQueue {
 
 	@Override
 	public void resolve(Actor actor, String id, Long seen) {
-		waiting.hold(id, seen, this::waits);
-		curation.become(actor, id, ResourceStatus.RETIRED);
+		waiting.become(actor, id, seen, this::waits, ResourceStatus.RETIRED);
 	}
 
 	@Override

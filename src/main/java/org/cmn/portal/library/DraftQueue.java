@@ -16,9 +16,6 @@ class DraftQueue implements WorkQueue {
 	@Inject
 	private Waiting waiting;
 
-	@Inject
-	private Curation curation;
-
 	@Override
 	public String code() {
 		return "drafts";
@@ -46,8 +43,7 @@ class DraftQueue implements WorkQueue {
 
 	@Override
 	public void resolve(Actor actor, String id, Long seen) {
-		waiting.hold(id, seen, resource -> resource.status() == ResourceStatus.DRAFT);
-		curation.become(actor, id, ResourceStatus.RETIRED);
+		waiting.become(actor, id, seen, DraftQueue::waits, ResourceStatus.RETIRED);
 	}
 
 	@Override
@@ -58,8 +54,7 @@ class DraftQueue implements WorkQueue {
 	/** Where the network wants a second person, it has to go to review first. */
 	@Override
 	public void publish(Actor actor, String id, Long seen) {
-		waiting.hold(id, seen, resource -> resource.status() == ResourceStatus.DRAFT);
-		curation.become(actor, id, ResourceStatus.PUBLISHED);
+		waiting.become(actor, id, seen, DraftQueue::waits, ResourceStatus.PUBLISHED);
 	}
 
 	@Override
@@ -70,5 +65,9 @@ class DraftQueue implements WorkQueue {
 	@Override
 	public void unpublish(Actor actor, String id) {
 		waiting.putBack(actor, id, Deed.PUBLISHED, ResourceStatus.DRAFT);
+	}
+
+	private static boolean waits(Resource resource) {
+		return resource.status() == ResourceStatus.DRAFT;
 	}
 }

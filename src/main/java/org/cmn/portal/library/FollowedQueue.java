@@ -16,9 +16,6 @@ class FollowedQueue implements WorkQueue {
 	@Inject
 	private Waiting waiting;
 
-	@Inject
-	private Curation curation;
-
 	@Override
 	public String code() {
 		return "followed";
@@ -46,8 +43,7 @@ class FollowedQueue implements WorkQueue {
 
 	@Override
 	public void resolve(Actor actor, String id, Long seen) {
-		waiting.hold(id, seen, store::isFollowed);
-		curation.become(actor, id, ResourceStatus.RETIRED);
+		waiting.become(actor, id, seen, store::isFollowed, ResourceStatus.RETIRED);
 	}
 
 	@Override

@@ -23,9 +23,6 @@ class InReviewQueue implements WorkQueue {
 	@Inject
 	private Waiting waiting;
 
-	@Inject
-	private Curation curation;
-
 	@Override
 	public String code() {
 		return "review";
@@ -56,8 +53,7 @@ class InReviewQueue implements WorkQueue {
 	/** Publishes it; where the network wants a second person, whoever sent it is refused. */
 	@Override
 	public void resolve(Actor actor, String id, Long seen) {
-		waiting.hold(id, seen, resource -> resource.status() == ResourceStatus.IN_REVIEW);
-		curation.become(actor, id, ResourceStatus.PUBLISHED);
+		waiting.become(actor, id, seen, resource -> resource.status() == ResourceStatus.IN_REVIEW, ResourceStatus.PUBLISHED);
 	}
 
 	@Override

@@ -35,6 +35,14 @@ class Waiting {
 	}
 
 	/**
+	 * Takes one off its queue by what it becomes; same words as for {@link #hold}.
+	 */
+	void become(Actor actor, String id, Long seen, Predicate<Resource> waits, ResourceStatus status) {
+		hold(id, seen, waits);
+		curation.become(actor, id, status);
+	}
+
+	/**
 	 * Makes a resource again what it was when it waited.
 	 *
 	 * @param deed   what took it off its queue
