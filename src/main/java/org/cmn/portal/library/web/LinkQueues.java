@@ -117,7 +117,7 @@ public class LinkQueues implements Serializable {
 	}
 
 	public int getPageNumber() {
-		return page != null && page.matches("\\d{1,4}") ? Math.max(1, Integer.parseInt(page)) : 1;
+		return PageNumber.of(page);
 	}
 
 	public String getBase() {

@@ -16,16 +16,17 @@ public class QueuePlace implements Serializable {
 
 	/** The page of the portal, beginning with a slash. */
 	public String address() {
-		return "/library/workbench?queue=" + queue + (onward() ? "&page=" + page : "");
+		return "/library/workbench?queue=" + queue + onward();
 	}
 
 	/** The same for Faces, which goes there anew; that it says "saved" tells it from any other way there. */
 	String outcome() {
-		return "/library/workbench?faces-redirect=true&saved=true&queue=" + queue + (onward() ? "&page=" + page : "");
+		return "/library/workbench?faces-redirect=true&saved=true&queue=" + queue + onward();
 	}
 
-	private boolean onward() {
-		return page != null && page.matches("[1-9]\\d{0,4}") && !page.equals("1");
+	private String onward() {
+		int number = PageNumber.of(page);
+		return number > 1 ? "&page=" + number : "";
 	}
 
 	public String getQueue() {

@@ -97,7 +97,7 @@ public class SynonymsPage implements Serializable {
 	}
 
 	public int getPageNumber() {
-		return page != null && page.matches("\\d{1,5}") ? Math.max(1, Integer.parseInt(page)) : 1;
+		return PageNumber.of(page);
 	}
 
 	public String getPart() {

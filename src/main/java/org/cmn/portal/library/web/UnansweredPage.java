@@ -112,7 +112,7 @@ public class UnansweredPage implements Serializable {
 	}
 
 	public int getPageNumber() {
-		return page != null && page.matches("\\d{1,5}") ? Math.max(1, Integer.parseInt(page)) : 1;
+		return PageNumber.of(page);
 	}
 
 	/** Null, or the search that the link leading here is about. */

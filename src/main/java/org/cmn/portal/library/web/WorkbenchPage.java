@@ -158,7 +158,7 @@ public class WorkbenchPage implements Serializable {
 	}
 
 	public int getPageNumber() {
-		return page != null && page.matches("\\d{1,5}") ? Math.max(1, Integer.parseInt(page)) : 1;
+		return PageNumber.of(page);
 	}
 
 	public String getQueue() {
