@@ -41,17 +41,21 @@ class MergeMemory {
 
 	/** The last one first. */
 	List<WordMerge> all(Facet list) {
-		var merges = new ArrayList<WordMerge>();
-		for (var row : rows("select m.code, w.name_en, w.name_fr, m.into_code, i.name_en as into_en, i.name_fr as into_fr, (select count(distinct r.resource_id) from word_merge_resource r"
-				+ " where r.list = m.list and r.code = m.code) as resources from word_merge m join " + list.code() + " w on w.code = m.code join " + list.code()
-				+ " i on i.code = m.into_code where m.list = ?1 order by m.merged_at desc, m.code", list.code())) {
-			merges.add(new WordMerge(list, (String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5], ((Number) row[6]).longValue()));
-		}
-		return merges;
+		return rows(merges(list, "") + " order by m.merged_at desc, m.code", list.code()).stream().map(row -> merge(list, row)).toList();
 	}
 
 	Optional<WordMerge> find(Facet list, String code) {
-		return all(list).stream().filter(merge -> merge.code().equals(code)).findFirst();
+		return rows(merges(list, " and m.code = ?2"), list.code(), code).stream().findFirst().map(row -> merge(list, row));
+	}
+
+	private static String merges(Facet list, String which) {
+		return "select m.code, w.name_en, w.name_fr, m.into_code, i.name_en as into_en, i.name_fr as into_fr, (select count(distinct r.resource_id) from word_merge_resource r"
+				+ " where r.list = m.list and r.code = m.code) as resources from word_merge m join " + list.code() + " w on w.code = m.code join " + list.code()
+				+ " i on i.code = m.into_code where m.list = ?1" + which;
+	}
+
+	private static WordMerge merge(Facet list, Object[] row) {
+		return new WordMerge(list, (String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5], ((Number) row[6]).longValue());
 	}
 
 	/** By resource, in order. The other word stays where another merge into it counts on it too. */

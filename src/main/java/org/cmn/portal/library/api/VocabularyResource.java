@@ -7,7 +7,9 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -45,6 +47,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Vocabulary")
 public class VocabularyResource {
+
+	private static final Jsonb JSON = JsonbBuilder.create();
 
 	@Inject
 	private CurrentActor current;
@@ -162,9 +166,9 @@ public class VocabularyResource {
 
 	private static WordJson word(JsonValue sent) {
 		var object = WordNames.checked(sent);
-		try (var jsonb = JsonbBuilder.create()) {
-			return jsonb.fromJson(object.toString(), WordJson.class);
-		} catch (Exception e) {
+		try {
+			return JSON.fromJson(object.toString(), WordJson.class);
+		} catch (JsonbException e) {
 			throw new Refused(CommonReason.BODY_NOT_READABLE);
 		}
 	}
