@@ -30,26 +30,29 @@ public class SearchLoop {
 	@Inject
 	private Library desk;
 
-	/** Counts a search that somebody looked at: the first page, with nothing chosen; the others say nothing about the words. What a curator picked for it is an answer. */
-	public void asked(Actor actor, LibraryQuery query, Locale language, LibraryPage page) {
+	/**
+	 * Counts a search that somebody looked at: the first page, with nothing chosen; the others say nothing about the words.
+	 *
+	 * @param picked whether there is a {@link #pick} for it: that is an answer
+	 */
+	public void asked(Actor actor, LibraryQuery query, Locale language, LibraryPage page, boolean picked) {
 		actor.requireAny(Role.values());
 		if (!page.rebuilding() && query.page() == 1 && query.chosen().values().stream().allMatch(java.util.Set::isEmpty)) {
-			boolean picked = pick(actor, query.text()).isPresent();
 			tally.asked(query.text(), language, picked ? Math.max(1, page.total()) : page.total(), picked || page.fits());
 		}
 	}
 
 	/** The same for a program: what it opens nobody knows, so that only a search in vain says something. */
-	public void askedByProgram(Actor actor, LibraryQuery query, Locale language, LibraryPage page) {
+	public void askedByProgram(Actor actor, LibraryQuery query, Locale language, LibraryPage page, boolean picked) {
 		if (page.total() == 0 || !page.fits()) {
-			asked(actor, query, language, page);
+			asked(actor, query, language, page, picked);
 		}
 	}
 
 	/** Somebody typed this and left it there: the results came while typing, when nothing is counted. */
 	public void rested(Actor actor, String text) {
 		var query = LibraryQuery.of(text == null ? "" : text);
-		asked(actor, query, actor.locale(), desk.findWhileTyping(actor, query));
+		asked(actor, query, actor.locale(), desk.findWhileTyping(actor, query), pick(actor, query.text()).isPresent());
 	}
 
 	/** Somebody opened a result of a search for this text. */

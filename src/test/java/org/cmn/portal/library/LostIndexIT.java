@@ -87,7 +87,7 @@ class LostIndexIT {
 			assertThat(found.items()).extracting(one -> one.card().id()).containsExactly(own);
 			assertThat(search.state().open()).isFalse();
 			var vain = LibraryQuery.of(own + "vain");
-			loop.asked(dana, vain, Locale.ENGLISH, library.find(dana, vain));
+			loop.asked(dana, vain, Locale.ENGLISH, library.find(dana, vain), false);
 			assertThat(unanswered.list(dana, true, 1, 100).items()).noneMatch(card -> card.words().contains(own));
 		} finally {
 			lost.giveThePlaceBack();

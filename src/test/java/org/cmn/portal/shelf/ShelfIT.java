@@ -195,8 +195,8 @@ class ShelfIT {
 	@Test
 	void a_search_in_vain_waits_for_a_curator_until_it_is_answered_and_comes_back_when_the_pick_is_taken_away() {
 		var words = own + "vain";
-		loop.asked(ben, LibraryQuery.of(words), Locale.ENGLISH, library.find(ben, LibraryQuery.of(words)));
-		loop.asked(ben, LibraryQuery.of("john smith " + words), Locale.ENGLISH, library.find(ben, LibraryQuery.of(words)));
+		loop.asked(ben, LibraryQuery.of(words), Locale.ENGLISH, library.find(ben, LibraryQuery.of(words)), loop.pick(ben, words).isPresent());
+		loop.asked(ben, LibraryQuery.of("john smith " + words), Locale.ENGLISH, library.find(ben, LibraryQuery.of(words)), loop.pick(ben, "john smith " + words).isPresent());
 
 		var waiting = unanswered.list(dana, true, 1, 100).items().stream().filter(card -> card.words().contains(words)).toList();
 		assertThat(waiting).singleElement().satisfies(card -> assertThat(card.asked()).isEqualTo(1));
@@ -205,7 +205,7 @@ class ShelfIT {
 		unanswered.pick(dana, waiting.get(0).id(), own);
 		assertThat(loop.pick(ben, " " + words.toUpperCase(Locale.ROOT))).hasValueSatisfying(card -> assertThat(card.id()).isEqualTo(own));
 		assertThat(open(words)).isFalse();
-		loop.asked(ben, LibraryQuery.of(words), Locale.ENGLISH, library.find(ben, LibraryQuery.of(words)));
+		loop.asked(ben, LibraryQuery.of(words), Locale.ENGLISH, library.find(ben, LibraryQuery.of(words)), loop.pick(ben, words).isPresent());
 		assertThat(open(words)).as("what was picked answers it").isFalse();
 		unanswered.reopen(dana, waiting.get(0).id());
 		assertThat(loop.pick(ben, words)).isEmpty();
@@ -231,8 +231,8 @@ class ShelfIT {
 
 		var closest = library.find(ben, LibraryQuery.of(words));
 		assertThat(closest.total()).isPositive();
-		loop.askedByProgram(ben, LibraryQuery.of(words), Locale.ENGLISH, closest);
-		loop.askedByProgram(ben, LibraryQuery.of(known), Locale.ENGLISH, library.find(ben, LibraryQuery.of(known)));
+		loop.askedByProgram(ben, LibraryQuery.of(words), Locale.ENGLISH, closest, loop.pick(ben, words).isPresent());
+		loop.askedByProgram(ben, LibraryQuery.of(known), Locale.ENGLISH, library.find(ben, LibraryQuery.of(known)), loop.pick(ben, known).isPresent());
 		assertThat(unanswered.list(dana, true, 1, 100).items()).filteredOn(card -> card.words().equals(words)).singleElement()
 				.satisfies(card -> assertThat(card.why()).isEqualTo(AskedCard.Why.FITTED_BADLY));
 		assertThat(open(known)).as("control: of what fits a program says nothing").isFalse();

@@ -122,10 +122,10 @@ public class ResourcesResource {
 		var query = parameters.query();
 		var typing = request.getHeader(TYPING) != null;
 		var page = typing ? library.findWhileTyping(current.get(), query) : library.find(current.get(), query);
-		if (!typing) {
-			loop.askedByProgram(current.get(), query, locale(), page);
-		}
 		var pick = loop.pick(current.get(), query.text()).orElse(null);
+		if (!typing) {
+			loop.askedByProgram(current.get(), query, locale(), page, pick != null);
+		}
 		var why = parameters.explains() ? library.explain(current.get(), query, page) : null;
 		return PageJson.of(page, care.health(page.items().stream().map(Found::card).toList()), pick, why, locale());
 	}

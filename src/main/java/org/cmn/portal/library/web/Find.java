@@ -71,7 +71,7 @@ public class Find {
 			page = found(typing);
 		}
 		if (!typing) {
-			loop.asked(current.get(), query, language.getLocale(), page);
+			loop.asked(current.get(), query, language.getLocale(), page, getPick() != null);
 		}
 	}
 
