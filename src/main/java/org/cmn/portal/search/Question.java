@@ -79,15 +79,15 @@ final class Question {
 		var guesses = new ArrayList<List<String>>();
 		var asTyped = synonyms.in(words);
 		for (int i = 0; i < words.size(); i++) {
-			var meant = covered(i, asTyped) || CommonWords.contains(words.get(i)) ? List.<String>of() : spelling.meant(words.get(i), i == words.size() - 1, synonyms);
+			var word = words.get(i);
+			boolean known = covered(i, asTyped);
+			var meant = known || CommonWords.contains(word) ? List.<String>of() : spelling.meant(word, i == words.size() - 1, synonyms);
 			guesses.add(meant);
-			if (meant.isEmpty() && !covered(i, asTyped)) {
-				var word = words.get(i);
-				spelling.likelier(word).ifPresent(other -> likelier.put(word.surface(), other));
-			}
 			if (!meant.isEmpty()) {
 				words.set(i, Word.of(meant.get(0)));
 				corrected.addAll(meant);
+			} else if (!known) {
+				spelling.likelier(word).ifPresent(other -> likelier.put(word.surface(), other));
 			}
 		}
 		var matches = longest(synonyms.in(words));
