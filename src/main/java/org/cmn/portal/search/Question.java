@@ -90,7 +90,7 @@ final class Question {
 				spelling.likelier(word).ifPresent(other -> likelier.put(word.surface(), other));
 			}
 		}
-		var matches = longest(synonyms.in(words));
+		var matches = longest(synonyms.in(words, lexicon));
 		boolean nothingElse = matches.isEmpty() && text.phrases().isEmpty() && words.stream().allMatch(CommonWords::contains);
 		for (int from = 0; from < words.size();) {
 			int to = end(from, matches);

@@ -1,5 +1,6 @@
 package org.cmn.portal.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -26,6 +28,7 @@ final class SynonymTable {
 	static final SynonymTable EMPTY = new SynonymTable(List.of());
 
 	private final Map<String, List<Entry>> byTerm = new HashMap<>();
+	private final Map<String, List<Entry>> byMeaning = new HashMap<>();
 	private final Set<String> words = new HashSet<>();
 	/** Building the automaton and asking every word takes longer than many a search. */
 	private final Cache<Slipped, List<String>> near = Caffeine.newBuilder().maximumSize(NEAR).build();
@@ -39,6 +42,17 @@ final class SynonymTable {
 				term.forEach(word -> words.add(word.norm()));
 				byTerm.computeIfAbsent(key(term), k -> new ArrayList<>()).add(new Entry(synonym, term));
 			}
+			spellOut(synonym);
+		}
+	}
+
+	/** What an abbreviation stands for comes first among its equivalents; whoever writes it out means the same. */
+	private void spellOut(Synonym synonym) {
+		var meaning = synonym.equivalents().isEmpty() || synonym.broader() || !CommonWords.isCapitals(synonym.term()) ? List.<Word>of() : Analysis.words(synonym.equivalents().getFirst());
+		if (meaning.size() > 1) {
+			longest = Math.max(longest, meaning.size());
+			var others = Stream.concat(Stream.of(synonym.term()), synonym.equivalents().stream().skip(1)).toList();
+			byMeaning.computeIfAbsent(key(meaning), k -> new ArrayList<>()).add(new Entry(new Synonym(synonym.equivalents().getFirst(), others, false), meaning));
 		}
 	}
 
@@ -64,10 +78,25 @@ final class SynonymTable {
 
 	/** Every term that occurs in the words, longer ones first at each place. */
 	List<Match> in(List<Word> words) {
+		return in(words, byTerm);
+	}
+
+	/** The same, and what abbreviations stand for: that says enough by itself, unless nothing has all its words. */
+	List<Match> in(List<Word> words, Lexicon lexicon) throws IOException {
+		var matches = new ArrayList<>(in(words));
+		for (var match : in(words, byMeaning)) {
+			if (!lexicon.occurTogether(words.subList(match.from(), match.to()))) {
+				matches.add(match);
+			}
+		}
+		return matches;
+	}
+
+	private List<Match> in(List<Word> words, Map<String, List<Entry>> entries) {
 		var matches = new ArrayList<Match>();
 		for (int from = 0; from < words.size(); from++) {
 			for (int to = Math.min(words.size(), from + longest); to > from; to--) {
-				for (var entry : byTerm.getOrDefault(key(words.subList(from, to)), List.of())) {
+				for (var entry : entries.getOrDefault(key(words.subList(from, to)), List.of())) {
 					if (entry.writtenAs(words.subList(from, to))) {
 						matches.add(new Match(from, to, entry.synonym));
 					}

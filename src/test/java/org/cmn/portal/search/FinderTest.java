@@ -286,6 +286,20 @@ class FinderTest {
 	}
 
 	@Test
+	void whoever_writes_out_an_abbreviation_that_nothing_spells_so_finds_what_else_it_is_called() throws IOException {
+		synonyms = new SynonymTable(List.of(new Synonym("MAT", List.of("medication-assisted treatment", "opioid agonist therapy"), false)));
+		put(thing("agonist", "Opioid agonist therapy"), thing("short", "MAT in prison"), thing("part", "Medication"));
+
+		assertThat(ids("medication assisted treatment")).containsExactlyInAnyOrder("agonist", "short", "part").endsWith("part");
+		assertThat(find(query("medication assisted treatment")).also()).containsExactly("MAT", "opioid agonist therapy");
+		assertThat(ids("agonist therapy")).as("only what it stands for, which comes first").containsExactly("agonist");
+
+		put(thing("whole", "Medication-assisted treatment"));
+		assertThat(find(query("medication assisted treatment")).also()).as("control: this library says so itself").isEmpty();
+		assertThat(ids("medication assisted treatment")).startsWith("whole").doesNotContain("agonist", "short");
+	}
+
+	@Test
 	void an_abbreviation_that_is_a_common_word_counts_only_in_capitals() throws IOException {
 		synonyms = new SynonymTable(List.of(new Synonym("as", List.of("ankylosing spondylitis"), false)));
 		put(thing("a", "Ankylosing spondylitis"), thing("b", "Pain"));
