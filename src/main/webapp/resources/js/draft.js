@@ -5,6 +5,7 @@
 
 	var doc = document;
 	var words = doc.getElementById("draft-words");
+	var left = false;
 
 	function keyOf(form) {
 		return "cmn.form." + doc.body.dataset.member + "." + form.dataset.draft;
@@ -58,9 +59,16 @@
 		}
 	}
 
+	// Signed out in another window: what is typed here from now on would stay behind.
+	window.addEventListener("storage", function (event) {
+		if (event.key === "cmn.out" && event.newValue && event.newValue.startsWith(doc.body.dataset.member + " ")) {
+			left = true;
+		}
+	});
+
 	doc.addEventListener("input", function (event) {
 		var form = event.target.form;
-		if (form && form.dataset.draft && fields(form).indexOf(event.target) >= 0) {
+		if (!left && form && form.dataset.draft && fields(form).indexOf(event.target) >= 0) {
 			var kept = store(localStorage, keyOf(form));
 			if (!kept || kept.version !== (form.dataset.version || "")) {
 				kept = {version: form.dataset.version || "", fields: {}};

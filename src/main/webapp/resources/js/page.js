@@ -116,9 +116,10 @@
 		}
 	}
 
-	// Drafts of forms are kept under the member's id; who signs out leaves none behind.
+	// Drafts of forms are kept under the member's id; who signs out leaves none behind, and other pages that are open keep no more.
 	function forgetDrafts() {
 		try {
+			localStorage.setItem("cmn.out", doc.body.dataset.member + " " + Date.now());
 			Object.keys(localStorage).forEach(function (key) {
 				if (key.startsWith("cmn.form." + doc.body.dataset.member + ".")) {
 					localStorage.removeItem(key);

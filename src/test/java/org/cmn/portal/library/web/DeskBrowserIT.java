@@ -233,11 +233,17 @@ class DeskBrowserIT {
 		dana.locator(".notice.kept button").first().click();
 		assertThat(dana.locator("#title").inputValue()).isEqualTo("Typed " + word);
 		assertThat(kept()).isEqualTo(1);
+		var other = danas.newPage();
+		other.navigate("/library/edit?id=" + id);
+		other.locator("#title").fill("Typed in another window");
+		assertThat(kept()).as("control: it keeps too").isEqualTo(1);
 
 		dana.locator("details.menu summary").click();
 		dana.locator("form[action$='/sign-out'] button").click();
 		dana.waitForURL("**/signed-out**");
 		assertThat(kept()).as("signed out").isEqualTo(0);
+		other.locator("#title").fill("Typed in another window after that");
+		assertThat(kept()).as("what is typed elsewhere after signing out").isEqualTo(0);
 	}
 
 	private Object kept() {
