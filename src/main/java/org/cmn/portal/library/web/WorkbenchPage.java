@@ -50,7 +50,16 @@ public class WorkbenchPage implements Serializable {
 		if (queue == null) {
 			queue = counts.stream().filter(one -> one.count() > 0).findFirst().orElse(counts.get(0)).code();
 		}
-		found = settled ? workbench.settled(current.get(), queue, getPageNumber(), SIZE) : workbench.page(current.get(), queue, getPageNumber(), SIZE);
+		found = read();
+		if (found.items().isEmpty() && found.queue().count() > 0) {
+			// The last line of the last page was dealt with, or the address is an old one.
+			page = String.valueOf(getPages());
+			found = read();
+		}
+	}
+
+	private QueuePage read() {
+		return settled ? workbench.settled(current.get(), queue, getPageNumber(), SIZE) : workbench.page(current.get(), queue, getPageNumber(), SIZE);
 	}
 
 	/** After a line was edited beside the queue: what stands in it is read again, and what can be taken back stays so. */

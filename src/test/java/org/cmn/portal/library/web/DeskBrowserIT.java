@@ -130,6 +130,15 @@ class DeskBrowserIT {
 	}
 
 	@Test
+	void a_page_beyond_the_last_shows_the_last() {
+		draft("twelve");
+		dana.navigate(DRAFTS + "&page=99");
+		line("twelve").waitFor();
+		dana.navigate("/library/workbench?queue=moved&page=99");
+		assertThat(dana.locator(".empty").isVisible()).as("control: nothing waits there").isTrue();
+	}
+
+	@Test
 	void a_suggestion_that_was_dealt_with_is_seen_and_put_back() {
 		ApiClient.of("ben").post("/api/shelf/suggestions", "{\"why\":\"For %s\"}".formatted(word));
 		dana.navigate("/library/workbench?queue=suggested");
