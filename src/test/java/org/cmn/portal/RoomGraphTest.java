@@ -27,8 +27,9 @@ class RoomGraphTest {
 			mentoring -> platform, member
 			messaging -> platform, member, mentoring, live, library, events
 			events    -> platform, member
+			asking    -> platform, member, mentoring, messaging, library
 			shelf     -> platform, member, library
-			home      -> platform, member, search, mentoring, messaging, library, events, shelf
+			home      -> platform, member, search, mentoring, messaging, library, events, shelf, asking
 			""");
 
 	@Test

@@ -1,6 +1,7 @@
 package org.cmn.portal.member;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,15 @@ public class Members implements Directory {
 	public List<MemberCard> inRole(Actor actor, Role role) {
 		actor.requireAny(Role.COORDINATOR, Role.ADMIN);
 		return store.activeInRole(role.code()).stream().map(MemberCard::of).toList();
+	}
+
+	/** The other active mentors, from name to id: for a mentor who looks for somebody to stand in. Of namesakes the first. */
+	public Map<String, String> mentorsBut(Actor actor) {
+		actor.requireAny(Role.MENTOR);
+		var others = new LinkedHashMap<String, String>();
+		store.activeInRole(Role.MENTOR.code()).stream().filter(member -> !member.id().equals(actor.memberId()))
+				.forEach(member -> others.merge(member.name(), member.id().toString(), (one, other) -> one));
+		return others;
 	}
 
 	/**

@@ -58,9 +58,32 @@ public class Mentorships {
 		return pair(mentorship, Map.of(mentorship.mentorId(), two.mentor().name(), mentorship.menteeId(), two.mentee().name()));
 	}
 
+	/**
+	 * A mentor stands in for the mentee's own one, who has said so: the rooms that call this have asked. The two are a pair like
+	 * others, until a coordinator ends it; an open one is left as it is.
+	 *
+	 * @param mentor member id of somebody who has the role mentor
+	 */
+	public void cover(Actor mentee, UUID mentor) {
+		var two = pairing.check(mentor.toString(), mentee.memberId().toString());
+		var mentorship = new Mentorship(UUID.randomUUID(), two.mentor().memberId(), two.mentee().memberId(), clock.instant());
+		if (store.add(mentorship)) {
+			audit.record(mentee, "mentorship.covered", "mentorship:" + mentorship.id());
+			facts.fire(new MentorshipBegan(mentorship.id(), mentorship.mentorId(), mentorship.menteeId(), mentorship.beganAt()));
+		}
+	}
+
 	/** All pairs for a coordinator, the own ones for everybody else; open ones first. */
 	public List<Pair> list(Actor actor) {
-		var found = actor.is(Role.COORDINATOR) ? store.all() : store.of(actor.memberId());
+		return pairs(actor.is(Role.COORDINATOR) ? store.all() : store.of(actor.memberId()));
+	}
+
+	/** The actor's own pairs, a coordinator's too; open ones first. */
+	public List<Pair> own(Actor actor) {
+		return pairs(store.of(actor.memberId()));
+	}
+
+	private List<Pair> pairs(List<Mentorship> found) {
 		var people = new HashSet<UUID>();
 		for (var mentorship : found) {
 			people.addAll(Set.of(mentorship.mentorId(), mentorship.menteeId()));

@@ -17,7 +17,7 @@ public record PhoneLine(String before, String number, String dial, String after)
 	private static final Pattern NO_VOICE = Pattern.compile("(?i)fax|télécopieur|text|texto");
 
 	/** One for each part between semicolons. */
-	static List<PhoneLine> all(String text) {
+	public static List<PhoneLine> all(String text) {
 		return text == null ? List.of() : Arrays.stream(text.split(";")).map(String::strip).filter(part -> !part.isEmpty()).map(PhoneLine::of).toList();
 	}
 

@@ -1,0 +1,2 @@
+/** The asking room over REST. */
+package org.cmn.portal.asking.api;

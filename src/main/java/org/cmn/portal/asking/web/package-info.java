@@ -1,0 +1,2 @@
+/** The pages of the asking room. */
+package org.cmn.portal.asking.web;
