@@ -29,7 +29,7 @@ class RoomGraphTest {
 			events    -> platform, member
 			asking    -> platform, member, mentoring, messaging, library
 			shelf     -> platform, member, library
-			home      -> platform, member, search, mentoring, messaging, library, events, shelf, asking
+			home      -> platform, member, search, mentoring, messaging, library, events, shelf
 			""");
 
 	@Test

@@ -36,11 +36,11 @@ class AskStore {
 	@PersistenceContext
 	private EntityManager entityManager;
 
-	/** The question of a message, which may have been noted before: a message that is sent again is the same. @return whether it was not */
-	boolean add(UUID id, UUID conversation, long seq, UUID asker, UUID mentor, HowSoon howSoon, Instant at) {
-		return NativeSql.query(entityManager, """
+	/** The question of a message, unless it was noted before: a message that is sent again is the same. */
+	void add(UUID id, UUID conversation, long seq, UUID asker, UUID mentor, HowSoon howSoon, Instant at) {
+		NativeSql.query(entityManager, """
 				insert into ask (id, conversation_id, seq, asker_id, mentor_id, how_soon, asked_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-				on conflict (conversation_id, seq) do nothing""", id, conversation, seq, asker, mentor, howSoon.name(), Timestamp.from(at)).executeUpdate() == 1;
+				on conflict (conversation_id, seq) do nothing""", id, conversation, seq, asker, mentor, howSoon.name(), Timestamp.from(at)).executeUpdate();
 	}
 
 	Optional<Ask> findLocked(UUID id) {

@@ -83,10 +83,7 @@ public class Asks {
 		}
 		var conversation = conversation(actor, mentor);
 		var message = messaging.send(actor, conversation, text, input.clientId());
-		var id = UUID.randomUUID();
-		if (store.add(id, conversation, message.seq(), actor.memberId(), mentor, asked.howSoon(), message.sentAt())) {
-			audit.record(actor, "ask.asked", "ask:" + id);
-		}
+		store.add(UUID.randomUUID(), conversation, message.seq(), actor.memberId(), mentor, asked.howSoon(), message.sentAt());
 		return cards(actor, store.bySeq(conversation, message.seq()).stream().toList()).getFirst();
 	}
 

@@ -52,7 +52,7 @@ public final class PolicyFixtures {
 	/** The path of a line with its placeholders filled as the scope says for this caller. */
 	public String path(Policy.Line line, String caller) {
 		var path = line.path();
-		for (var kind : List.of("conversation", "mentorship", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "merged", "newWord", "synonym", "search", "queue", "saved", "kept", "feed")) {
+		for (var kind : List.of("conversation", "mentorship", "ask", "absence", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "merged", "newWord", "synonym", "search", "queue", "saved", "kept", "feed")) {
 			var placeholder = "{" + kind + "}";
 			if (path.contains(placeholder)) {
 				path = path.replace(placeholder, line.scope().equals("absent") ? absent(kind) : id(kind, line.scope(), caller));
@@ -70,6 +70,7 @@ public final class PolicyFixtures {
 		return switch (kind) {
 			case "conversation" -> conversations.get(scope.equals("own") ? "own" : "other");
 			case "mentorship" -> pairs.get(scope.equals("own") ? "own" : "other");
+			case "ask" -> newAsk(scope.equals("own") ? "mentee" : "other-mentee", scope.equals("own") ? "mentor" : "other-mentor");
 			case "event" -> newEvent();
 			case "resource" -> newResource("published");
 			case "draft" -> newResource("draft");
@@ -85,6 +86,11 @@ public final class PolicyFixtures {
 			case "feed" -> pairs.computeIfAbsent("feed", once -> newFeed());
 			default -> memberIds.getOrDefault(scope.equals("own") ? caller : "other-mentee", UUID.randomUUID().toString());
 		};
+	}
+
+	private String newAsk(String mentee, String mentor) {
+		return created(ApiClient.of("policy-" + mentee).post("/api/asks", """
+				{"mentor":"%s","question":"Policy","howSoon":"no_hurry","understood":true,"clientId":"policy-ask-%d"}""".formatted(memberIds.get(mentor), COUNT.incrementAndGet())));
 	}
 
 	private static String newEvent() {

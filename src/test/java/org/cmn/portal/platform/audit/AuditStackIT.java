@@ -131,6 +131,22 @@ class AuditStackIT {
 	}
 
 	@Test
+	void who_stands_in_is_written_down() {
+		var stand = Pairs.make("audit-cover-" + RUN);
+		var other = "audit-stand-in-" + RUN;
+		People.add(List.of(new People.Person(other, "mentor")));
+		var otherId = Pairs.memberId(other);
+		var today = java.time.LocalDate.now(java.time.ZoneId.of("America/Edmonton"));
+		ApiClient.of(stand.mentor()).post("/api/absences", "{\"first\":\"%s\",\"last\":\"%s\",\"covering\":\"%s\"}".formatted(today, today.plusDays(3), otherId));
+		var mark = last();
+		var question = "{\"mentor\":\"%s\",\"question\":\"Audited\",\"howSoon\":\"no_hurry\",\"understood\":true,\"clientId\":\"audited-cover\"}".formatted(otherId);
+		assertThat(ApiClient.of(stand.mentee()).post("/api/asks", question).status()).isEqualTo(201);
+		assertThat(since(mark)).extracting(Line::action, Line::member).containsExactly(tuple("mentorship.covered", stand.menteeId()));
+		assertThat(ApiClient.of(stand.mentee()).post("/api/asks", question).status()).isEqualTo(201);
+		assertThat(since(mark)).as("asked twice, stood in once").hasSize(1);
+	}
+
+	@Test
 	void who_moves_up_is_written_down() {
 		var event = ApiClient.of("eva").post("/api/events", """
 				{"title":"One seat","description":"For the audit trail","zone":"America/Edmonton","starts":"2099-01-05T10:00","ends":"2099-01-05T11:00","place":"Hinton","capacity":1}
@@ -303,7 +319,7 @@ class AuditStackIT {
 	}
 
 	private static void remember(String path, ApiClient.Answer answer, Map<String, String> known) {
-		if (List.of("/api/events", "/api/resources", "/api/collections", "/api/synonyms").contains(path)) {
+		if (List.of("/api/events", "/api/resources", "/api/collections", "/api/synonyms", "/api/asks", "/api/absences").contains(path)) {
 			known.put("{" + path.substring("/api/".length(), path.length() - 1) + "}", answer.json().get("id").getAsString());
 		} else if (path.equals("/api/shelf/suggestions")) {
 			known.put("{suggestion}", answer.json().get("id").getAsString());
