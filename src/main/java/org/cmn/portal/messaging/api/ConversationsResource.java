@@ -19,6 +19,8 @@ import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.messaging.CardReference;
 import org.cmn.portal.messaging.ConversationCard;
 import org.cmn.portal.messaging.Mark;
+import org.cmn.portal.messaging.MessageHit;
+import org.cmn.portal.messaging.MessageSearch;
 import org.cmn.portal.messaging.MessageView;
 import org.cmn.portal.messaging.Messaging;
 import org.cmn.portal.messaging.Shapes;
@@ -45,6 +47,9 @@ public class ConversationsResource {
 	private Messaging messaging;
 
 	@Inject
+	private MessageSearch search;
+
+	@Inject
 	private Shapes shapes;
 
 	/** A message to be sent. */
@@ -58,6 +63,20 @@ public class ConversationsResource {
 		public String toString() {
 			return "message " + clientId;
 		}
+	}
+
+	/** What is looked for. */
+	public record ToFind(@Schema(description = "1 to 200 characters; all words, or parts of words, whatever their accents and capitals") String text) {
+
+		/** Without the words. */
+		@Override
+		public String toString() {
+			return "search";
+		}
+	}
+
+	/** A list, in an object so that it can grow. */
+	public record Found(List<MessageHit> items) {
 	}
 
 	/** How far the caller has come. */
@@ -105,6 +124,16 @@ public class ConversationsResource {
 		var given = required(message);
 		var stored = messaging.send(actor, conversation, given.text(), given.cards(), given.clientId());
 		return Response.status(Response.Status.CREATED).entity(shapes.view(stored, actor)).build();
+	}
+
+	@POST
+	@Path("search")
+	@Consumes(MediaType.APPLICATION_JSON)
+	@Operation(summary = "Look through the caller's own conversations", description = "The latest first, at most 50. In a body and not in an address, which stays in logs. There is no index: each message is opened for it.")
+	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Found.class)))
+	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
+	public Found search(ToFind given) {
+		return new Found(search.find(current.get(), required(given).text()));
 	}
 
 	@POST
