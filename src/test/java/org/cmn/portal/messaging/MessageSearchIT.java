@@ -38,6 +38,9 @@ class MessageSearchIT {
 	private MessageSearch search;
 
 	@Inject
+	private Transcripts transcripts;
+
+	@Inject
 	private Mentorships mentorships;
 
 	@Inject
@@ -67,6 +70,31 @@ class MessageSearchIT {
 		assertEquals(MessageSearch.MOST, many.size());
 		assertEquals(61, many.getFirst().seq(), "the latest first");
 		assertEquals("Amina", search.find(ben, "naloxone 59").getFirst().author());
+	}
+
+	@Test
+	void a_copy_has_all_of_a_conversation_as_text_for_those_who_are_in_it() throws Exception {
+		System.setProperty("cmn.live.burst", "100000");
+		var eva = person("Eva", Role.COORDINATOR);
+		var ben = person("Ben", Role.MENTEE);
+		var amina = person("Amina", Role.MENTOR);
+		mentorships.pair(eva, amina.memberId().toString(), ben.memberId().toString());
+		var conversation = messaging.conversations(ben).getFirst().id();
+		for (int i = 1; i <= 230; i++) {
+			messaging.send(i % 2 == 0 ? ben : amina, conversation, "<b>number " + i + "</b>", "c" + i);
+		}
+
+		var json = new java.io.ByteArrayOutputStream();
+		transcripts.json(ben, conversation).write(json);
+		var all = jakarta.json.Json.createReader(new java.io.ByteArrayInputStream(json.toByteArray())).readObject().getJsonArray("messages");
+		assertEquals(230, all.size(), "more than one page");
+		assertEquals("<b>number 230</b>", all.getJsonObject(229).getString("text"));
+		var page = new java.io.ByteArrayOutputStream();
+		transcripts.page(ben, conversation).write(page);
+		var html = page.toString(java.nio.charset.StandardCharsets.UTF_8);
+		assertEquals(230, html.split("&lt;b&gt;number ").length - 1);
+		assertEquals(1, html.split("<b>", -1).length, "text stays text");
+		assertEquals(CommonReason.NOT_FOUND, assertThrows(Refused.class, () -> transcripts.json(eva, conversation)).reason());
 	}
 
 	@Test

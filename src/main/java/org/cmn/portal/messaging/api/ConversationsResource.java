@@ -13,8 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.messaging.CardReference;
 import org.cmn.portal.messaging.ConversationCard;
@@ -24,14 +26,17 @@ import org.cmn.portal.messaging.MessageSearch;
 import org.cmn.portal.messaging.MessageView;
 import org.cmn.portal.messaging.Messaging;
 import org.cmn.portal.messaging.Shapes;
+import org.cmn.portal.messaging.Transcripts;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.FieldRefusal;
 import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.rest.OpenApi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The caller's conversations. Somebody else's look like none at all, for every role. */
@@ -48,6 +53,9 @@ public class ConversationsResource {
 
 	@Inject
 	private MessageSearch search;
+
+	@Inject
+	private Transcripts transcripts;
 
 	@Inject
 	private Shapes shapes;
@@ -134,6 +142,24 @@ public class ConversationsResource {
 	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public Found search(ToFind given) {
 		return new Found(search.find(current.get(), required(given).text()));
+	}
+
+	@GET
+	@Path("{conversation}/export")
+	@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+	@Operation(summary = "A copy of a conversation of the caller's own", description = "All of it, as JSON or as a page to read that needs nothing else.")
+	@Parameter(name = "format", in = ParameterIn.QUERY, description = "json (default) or html")
+	@APIResponse(responseCode = "200", description = "The file")
+	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
+	public Response export(@PathParam("conversation") UUID conversation, @QueryParam("format") @DefaultValue("json") String format) {
+		var actor = current.get();
+		var copy = switch (format) {
+			case "json" -> transcripts.json(actor, conversation);
+			case "html" -> transcripts.page(actor, conversation);
+			default -> throw Refused.fields(List.of(new FieldRefusal("format", CommonReason.NOT_A_CHOICE)));
+		};
+		return Response.ok((StreamingOutput) copy::write, format.equals("json") ? MediaType.APPLICATION_JSON : MediaType.TEXT_HTML + ";charset=UTF-8")
+				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"conversation." + format + "\"").build();
 	}
 
 	@POST
