@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /**
  * Looks for what could identify a patient, in English and French at once. Knows nothing but the text: no database, no
@@ -15,10 +16,12 @@ public final class Guard {
 	private static final Guard STANDARD = new Guard(Rules.standard());
 
 	private final Rules rules;
+	private final Starts starts;
 	private final Wording wording;
 
 	Guard(Rules rules) {
 		this.rules = rules;
+		this.starts = new Starts(rules.rules());
 		this.wording = new Wording(rules.offers());
 	}
 
@@ -50,29 +53,39 @@ public final class Guard {
 	record Found(Rule rule, int order, int from, int to) {
 	}
 
+	/** Every rule from left to right; behind what one has found it goes on there. */
 	List<Found> search(CharSequence text, Set<String> lines) {
 		var cues = new CuesIn(rules.cues(), text);
+		var matchers = new Matcher[rules.rules().size()];
+		var next = new int[matchers.length];
 		var found = new ArrayList<Found>();
-		for (int order = 0; order < rules.rules().size(); order++) {
-			search(rules.rules().get(order), order, text, cues, lines, found);
+		for (int place = 0; place < text.length(); place++) {
+			var beginning = starts.at(text, place);
+			for (int order = beginning == null ? -1 : beginning.nextSetBit(0); order >= 0; order = beginning.nextSetBit(order + 1)) {
+				if (place >= next[order]) {
+					if (matchers[order] == null) {
+						matchers[order] = rules.rules().get(order).match().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+					}
+					next[order] = search(order, matchers[order].region(place, text.length()), text, cues, lines, found);
+				}
+			}
 		}
 		return found;
 	}
 
-	private static void search(Rule rule, int order, CharSequence text, CuesIn cues, Set<String> lines, List<Found> found) {
-		var matcher = rule.match().matcher(text);
-		int at = 0;
-		while (at <= text.length() && matcher.find(at)) {
-			at = matcher.start() + 1;
-			var from = matcher.start(rule.group());
-			if (from >= 0) {
-				var length = accepted(rule, text, from, matcher.end(rule.group()), cues, lines);
-				if (length > 0) {
-					found.add(new Found(rule, order, from, from + length));
-					at = Math.max(from + length, at);
-				}
-			}
+	/** @return where this rule goes on */
+	private int search(int order, Matcher matcher, CharSequence text, CuesIn cues, Set<String> lines, List<Found> found) {
+		var rule = rules.rules().get(order);
+		if (!matcher.lookingAt() || matcher.start(rule.group()) < 0) {
+			return 0;
 		}
+		var from = matcher.start(rule.group());
+		var length = accepted(rule, text, from, matcher.end(rule.group()), cues, lines);
+		if (length == 0) {
+			return 0;
+		}
+		found.add(new Found(rule, order, from, from + length));
+		return from + length;
 	}
 
 	private static int accepted(Rule rule, CharSequence text, int from, int to, CuesIn cues, Set<String> lines) {

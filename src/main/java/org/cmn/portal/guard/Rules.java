@@ -21,7 +21,6 @@ import jakarta.json.spi.JsonProvider;
  */
 record Rules(List<Rule> rules, Map<String, Pattern> cues, Pattern mask, Map<String, Map<String, String>> offers) {
 
-	private static final String FOLDER = "/META-INF/resources/guard/";
 	private static final Pattern MACRO = Pattern.compile("<([A-Z0-9]+)>");
 
 	static Rules standard() {
@@ -50,7 +49,7 @@ record Rules(List<Rule> rules, Map<String, Pattern> cues, Pattern mask, Map<Stri
 	}
 
 	static JsonObject read(String name) {
-		try (var in = Rules.class.getResourceAsStream(FOLDER + name); var reader = JsonProvider.provider().createReader(in)) {
+		try (var in = Rules.class.getResourceAsStream(name); var reader = JsonProvider.provider().createReader(in)) {
 			return reader.readObject();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
