@@ -28,7 +28,7 @@ class RoomGraphTest {
 			mentoring -> platform, member
 			messaging -> platform, member, guard, mentoring, live, library, events
 			events    -> platform, member
-			shelf     -> platform, member, library
+			shelf     -> platform, member, guard, library
 			home      -> platform, member, search, mentoring, messaging, library, events, shelf
 			""");
 

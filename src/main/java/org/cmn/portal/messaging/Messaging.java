@@ -63,9 +63,9 @@ public class Messaging {
 	 */
 	public Message send(Actor actor, UUID conversation, String text, List<CardReference> attached, String clientId, String pass) {
 		var draft = Draft.of(text, attached, clientId);
-		var verdict = guard.admit(actor, draft.text().value(), pass);
 		var sender = actor.memberId();
 		rate.check(sender);
+		var verdict = guard.admit(actor, draft.text().value(), pass);
 		var place = store.take(conversation, sender, clock.instant()).orElse(null);
 		if (place == null) {
 			return sentBeforeTheEnd(actor, conversation, draft);

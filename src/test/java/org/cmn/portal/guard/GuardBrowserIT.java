@@ -119,6 +119,26 @@ class GuardBrowserIT {
 		assertThat(ApiClient.of(pair.mentor()).get(pair.messages()).json().getAsJsonArray("items")).hasSize(1);
 	}
 
+	@Test
+	void a_note_in_the_library_that_is_refused_keeps_its_text_and_passes_with_a_reason() {
+		var pair = Pairs.make("guard-note");
+		var page = open(pair.mentee(), "en-CA", 360);
+		page.navigate("/library/resource?id=vodp");
+		page.locator("#keep").click();
+		page.locator("#note").fill("for Mrs. Tremblay");
+		assertThat(page.locator("#guardReason")).hasCount(0);
+		page.locator("#saveNote").click();
+		assertThat(page.locator("#note")).hasValue("for Mrs. Tremblay");
+		assertThat(page.locator("body")).containsText("One place in it could lead to a patient.");
+		assertThat(Axe.findings(page)).isEmpty();
+		picture(page, "guard-note");
+		page.locator("#guardReason").selectOption("not-a-patient");
+		page.locator("#saveNote").click();
+		assertThat(page.locator("#guardReason")).hasCount(0);
+		page.reload();
+		assertThat(page.locator("#note")).hasValue("for Mrs. Tremblay");
+	}
+
 	private static String verdict(String text) {
 		return Guard.standard().look(text, Locale.ENGLISH).stream().map(found -> found.rule() + " " + found.kind() + " " + found.from() + "-" + found.to() + " " + found.offer())
 				.collect(java.util.stream.Collectors.joining("; "));

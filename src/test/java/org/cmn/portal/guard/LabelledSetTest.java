@@ -41,6 +41,12 @@ class LabelledSetTest {
 		assertThat(set.alarms(guard).size() / (double) set.sentences().size()).as("%s", set.alarms(guard)).isLessThanOrEqualTo(0.02);
 	}
 
+	@Test
+	void the_sentences_that_were_written_last_do_no_worse() {
+		assertThat(LabelledSet.of("last-with").recall(guard)).isGreaterThanOrEqualTo(0.95);
+		assertThat(LabelledSet.of("last-clean").alarms(guard)).isEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = {"phone", "email", "health-number-alberta", "born", "street", "chart-number", "birth-date", "postal-code"})
 	void control_without_one_rule_too_many_structured_ones_pass(String rule) {
