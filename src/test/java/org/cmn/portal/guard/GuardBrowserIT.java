@@ -100,7 +100,7 @@ class GuardBrowserIT {
 		picture(page, "guard-phone");
 		assertThat((Object) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
 		page.locator("#send").click();
-		assertThat(last(page).locator(".talk-state")).containsText("Pas envoyé");
+		assertThat(last(page).locator(".talk-state")).containsText("Non envoyé");
 		page.reload();
 		assertThat(last(page).locator(".talk-text")).hasText("Née le 3 mars 1984, sous méthadone");
 		assertThat(ApiClient.of(pair.mentor()).get(pair.messages()).json().getAsJsonArray("items")).isEmpty();
@@ -112,7 +112,7 @@ class GuardBrowserIT {
 		page.locator("#send").click();
 		last(page).locator(".talk-pass select").selectOption("cannot-identify");
 		last(page).locator("[data-do='again']").click();
-		assertThat(last(page).locator(".talk-state")).not().containsText("Pas envoyé");
+		assertThat(last(page).locator(".talk-state")).not().containsText("Non envoyé");
 		assertThat(page.locator(".talk-message")).hasCount(1);
 		page.reload();
 		assertThat(page.locator(".talk-message")).hasCount(1);
