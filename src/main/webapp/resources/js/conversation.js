@@ -80,6 +80,7 @@
 	}, wrong);
 	const form = document.getElementById("compose");
 	const text = document.getElementById("text");
+	const guard = form && window.CMN.guardBox(text, document.getElementById("guard"));
 	const line = document.getElementById("line");
 	const isPast = Number(talk.dataset.last) < Number(talk.dataset.newest);
 	let sending = null;
@@ -261,6 +262,9 @@
 				return {kind: card.kind, id: card.id};
 			});
 		}
+		if (next.guardReason) {
+			words.guardReason = next.guardReason;
+		}
 		const frame = Object.assign({type: "send", conversation: next.conversation}, words);
 		if (live.isOpen() && new TextEncoder().encode(JSON.stringify(frame)).length <= FRAME) {
 			sending.timer = setTimeout(function () {
@@ -321,7 +325,7 @@
 			clearTimeout(sending.timer);
 			sending = null;
 		}
-		outbox.refuse(clientId, detail);
+		outbox.refuse(clientId, detail, reason === "patient-identifiers");
 		showOutbox();
 		flush();
 	}
@@ -358,8 +362,12 @@
 			text.focus();
 			return;
 		}
+		if (guard.needsReason()) {
+			wrong(guard.needed);
+			return;
+		}
 		wrong("");
-		const item = outbox.add(conversation, written, cards.chosen());
+		const item = outbox.add(conversation, written, cards.chosen(), guard.reason());
 		text.value = "";
 		cards.set([]);
 		keepDraft();
@@ -373,6 +381,9 @@
 
 	if (form) {
 		form.addEventListener("submit", submit);
+		guard.chosen(function () {
+			wrong("");
+		});
 		text.addEventListener("input", function () {
 			keepDraft();
 			if (text.value.trim() !== "" && Array.from(text.value.trim()).length <= Number(talk.dataset.most)) {
@@ -407,7 +418,8 @@
 			return;
 		}
 		if (button.dataset.do === "again") {
-			outbox.retry(item.clientId);
+			const pass = place.querySelector(".talk-pass select");
+			outbox.retry(item.clientId, pass && pass.value);
 			showOutbox();
 			flush();
 		} else {
@@ -417,6 +429,7 @@
 				text.value = text.value ? text.value + "\n" + item.text : item.text;
 				cards.add(item.cards || []);
 				keepDraft();
+				text.dispatchEvent(new Event("input", {bubbles: true}));
 				text.focus();
 			}
 		}

@@ -34,7 +34,7 @@
 
 	window.CMN = window.CMN || {};
 
-	// Each item: {conversation, clientId, text, cards, refused}. Other tabs of the same member read and write the same list.
+	// Each item: {conversation, clientId, text, cards, guardReason, refused, guarded}. Other tabs of the same member read and write the same list.
 	window.CMN.outbox = function (member) {
 		const key = "cmn.outbox." + member;
 		let unkept = [];
@@ -54,21 +54,22 @@
 		return {
 			key: key,
 			all: all,
-			add: function (conversation, text, cards) {
-				const item = {conversation: conversation, clientId: newId(), text: text, cards: cards};
+			add: function (conversation, text, cards, guardReason) {
+				const item = {conversation: conversation, clientId: newId(), text: text, cards: cards, guardReason: guardReason};
 				if (!write(key, read(key).concat([item]))) {
 					unkept.push(item);
 				}
 				return item;
 			},
-			refuse: function (clientId, why) {
+			// Guarded: it was the guard, and a reason would do.
+			refuse: function (clientId, why, guarded) {
 				change(clientId, function (item) {
-					return [Object.assign({}, item, {refused: why})];
+					return [Object.assign({}, item, {refused: why, guarded: guarded})];
 				});
 			},
-			retry: function (clientId) {
+			retry: function (clientId, guardReason) {
 				change(clientId, function (item) {
-					return [{conversation: item.conversation, clientId: item.clientId, text: item.text, cards: item.cards}];
+					return [{conversation: item.conversation, clientId: item.clientId, text: item.text, cards: item.cards, guardReason: guardReason || item.guardReason}];
 				});
 			},
 			remove: function (clientId) {

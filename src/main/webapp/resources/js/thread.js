@@ -134,7 +134,7 @@
 			const waiting = mine ? bubble(message.clientId) : null;
 			const item = fill(waiting || part(".talk-message"), message);
 			if (waiting) {
-				waiting.querySelectorAll(".talk-again").forEach(function (choice) {
+				waiting.querySelectorAll(".talk-again, .talk-pass").forEach(function (choice) {
 					choice.remove();
 				});
 				waiting.remove();
@@ -212,12 +212,15 @@
 				if (!place.isConnected) {
 					list.append(place);
 				}
-				place.querySelectorAll(".talk-again").forEach(function (choice) {
+				place.querySelectorAll(".talk-again, .talk-pass").forEach(function (choice) {
 					choice.remove();
 				});
 				place.classList.toggle("refused", Boolean(item.refused));
 				if (item.refused) {
 					place.querySelector(".talk-state").textContent = words.refused + " " + item.refused;
+					if (item.guarded) {
+						place.append(part(".talk-pass"));
+					}
 					place.append(part(".talk-again"));
 				} else {
 					say(place, "waiting");

@@ -22,13 +22,14 @@ class RoomGraphTest {
 			member    -> platform
 			links     -> platform
 			search    -> platform
+			guard     -> platform, member
 			live      -> platform, member
-			library   -> platform, member, search, links
+			library   -> platform, member, search, links, guard
 			mentoring -> platform, member
-			messaging -> platform, member, mentoring, live, library, events
+			messaging -> platform, member, guard, mentoring, live, library, events
 			events    -> platform, member
 			asking    -> platform, member, mentoring, messaging, library
-			shelf     -> platform, member, library
+			shelf     -> platform, member, guard, library
 			home      -> platform, member, search, mentoring, messaging, library, events, shelf
 			""");
 

@@ -60,6 +60,11 @@ public final class Frames {
 		throw unreadable(name);
 	}
 
+	/** Null when there is nothing at this name. @throws Refused when it is no text */
+	public static String optionalText(JsonObject frame, String name) {
+		return frame.containsKey(name) ? text(frame, name) : null;
+	}
+
 	/** @throws Refused when there is no whole number from 0 on at this name */
 	public static long number(JsonObject frame, String name) {
 		// By its digits: the value of 1e999999999 takes minutes to write down.
@@ -100,13 +105,20 @@ public final class Frames {
 	static JsonObject error(Refused refused, JsonObject frame, Locale locale) {
 		var texts = Texts.in(locale);
 		var first = refused.fields().isEmpty() ? null : refused.fields().get(0);
-		return answer(frame)
+		var answer = answer(frame)
 				.add("reason", first == null ? refused.reason().code() : first.reason().code())
-				.add("detail", first == null ? texts.of(refused) : texts.of(first)).build();
+				.add("detail", first == null ? texts.of(refused) : texts.of(first));
+		return refused.spots().isEmpty() ? answer.build() : answer.add("spots", spots(refused)).build();
 	}
 
 	static JsonObject unexpected(String incident, JsonObject frame, Locale locale) {
 		return answer(frame).add("reason", "unexpected").add("detail", Texts.in(locale).get("live.unexpected", incident)).build();
+	}
+
+	private static JsonArrayBuilder spots(Refused refused) {
+		var array = array();
+		refused.spots().forEach(spot -> array.add(object().add("kind", spot.kind()).add("from", spot.from()).add("to", spot.to()).add("offer", spot.offer())));
+		return array;
 	}
 
 	private static JsonObjectBuilder answer(JsonObject frame) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.cmn.portal.guard.Gate;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.platform.crypto.Keys;
 import org.cmn.portal.platform.refusal.Refused;
@@ -33,6 +34,9 @@ public class Messaging {
 	private MessageCards cards;
 
 	@Inject
+	private Gate guard;
+
+	@Inject
 	private SendRate rate;
 
 	@Inject
@@ -54,12 +58,14 @@ public class Messaging {
 	 * @param text     1 to 4000 characters; none are needed beside a card
 	 * @param attached at most 5 resources that are in the library now, or events; null for none
 	 * @param clientId 1 to 64 letters, digits, hyphens and underscores; the same for each try of one message
-	 * @throws Refused client-id-taken when the sender's other message has it, of another text or with other cards
+	 * @param pass     why words that could lead to a patient may stay; null where there are none
+	 * @throws Refused patient-identifiers, with their places, when there are and no reason is given; client-id-taken when the sender's other message has it, of another text or with other cards
 	 */
-	public Message send(Actor actor, UUID conversation, String text, List<CardReference> attached, String clientId) {
+	public Message send(Actor actor, UUID conversation, String text, List<CardReference> attached, String clientId, String pass) {
 		var draft = Draft.of(text, attached, clientId);
 		var sender = actor.memberId();
 		rate.check(sender);
+		var verdict = guard.admit(actor, draft.text().value(), pass);
 		var place = store.take(conversation, sender, clock.instant()).orElse(null);
 		if (place == null) {
 			return sentBeforeTheEnd(actor, conversation, draft);
@@ -71,14 +77,20 @@ public class Messaging {
 		}
 		// After the question whether it was sent before: what left the library meanwhile does not make another message of it.
 		cards.use(actor, draft.cards(), key);
+		guard.count(verdict);
 		var message = place.message(sender, draft);
 		sent.fire(new MessageSent(message, place.participants()));
 		return message;
 	}
 
+	/** The same for words that lead to nobody. */
+	public Message send(Actor actor, UUID conversation, String text, List<CardReference> attached, String clientId) {
+		return send(actor, conversation, text, attached, clientId, null);
+	}
+
 	/** The same for words alone. */
 	public Message send(Actor actor, UUID conversation, String text, String clientId) {
-		return send(actor, conversation, text, List.of(), clientId);
+		return send(actor, conversation, text, List.of(), clientId, null);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.cmn.portal.guard.Gate;
 import org.cmn.portal.library.Lookup;
 import org.cmn.portal.library.ResourceCard;
 import org.cmn.portal.member.Actor;
@@ -38,6 +39,9 @@ public class Shelf {
 	private Lookup lookup;
 
 	@Inject
+	private Gate guard;
+
+	@Inject
 	private RateLimit rates;
 
 	@Inject
@@ -61,10 +65,25 @@ public class Shelf {
 				store.openReport(actor.memberId(), resource).isPresent());
 	}
 
-	/** Keeps a resource, and the note with it; kept already, only the note is new. */
-	public void keep(Actor actor, String resource, String note) {
+	/**
+	 * Keeps a resource, and the note with it; kept already, only the note is new.
+	 *
+	 * @param pass why words that could lead to a patient may stay; null for no reason. So in the other methods
+	 */
+	public void keep(Actor actor, String resource, String note, String pass) {
 		var text = checked("note", note, ShelfItem.NOTE_LIMIT);
 		change(actor, resource);
+		guard.count(guard.admit(actor, text, pass));
+		put(actor, resource, text);
+	}
+
+	/** Takes back a {@link #drop}: the note was let through before. */
+	public void putBack(Actor actor, String resource, String note) {
+		change(actor, resource);
+		put(actor, resource, note);
+	}
+
+	private void put(Actor actor, String resource, String text) {
 		var item = store.item(actor.memberId(), resource).orElseGet(() -> added(new ShelfItem(actor.memberId(), resource, clock.instant())));
 		item.note(text);
 	}
@@ -78,9 +97,10 @@ public class Shelf {
 	}
 
 	/** Says whether a resource helped; a newer word takes the place of the older one. */
-	public void judge(Actor actor, String resource, boolean helpful, String reason) {
+	public void judge(Actor actor, String resource, boolean helpful, String reason, String pass) {
 		var text = checked("reason", reason, Opinion.REASON_LIMIT);
 		change(actor, resource);
+		guard.count(guard.admit(actor, text, pass));
 		store.opinion(actor.memberId(), resource).orElseGet(() -> added(new Opinion(actor.memberId(), resource))).say(helpful, text, clock.instant());
 	}
 
@@ -90,9 +110,10 @@ public class Shelf {
 	}
 
 	/** Tells the curators that the link leads nowhere; said again before they saw to it, only the note is new. */
-	public void report(Actor actor, String resource, String note) {
+	public void report(Actor actor, String resource, String note, String pass) {
 		var text = checked("note", note, LinkReport.NOTE_LIMIT);
 		change(actor, resource);
+		guard.count(guard.admit(actor, text, pass));
 		store.openReport(actor.memberId(), resource).orElseGet(() -> added(new LinkReport(actor.memberId(), resource, clock.instant()))).note(text);
 	}
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.cmn.portal.guard.Gate;
 import org.cmn.portal.library.LibraryReason;
 import org.cmn.portal.library.Lookup;
 import org.cmn.portal.library.ResourceCard;
@@ -37,13 +38,20 @@ public class Suggestions {
 	private RateLimit rates;
 
 	@Inject
+	private Gate guard;
+
+	@Inject
 	private Clock clock;
 
-	/** @throws Refused with every wrong field, or after too many suggestions */
-	public SuggestionCard suggest(Actor actor, SuggestionInput given) {
+	/**
+	 * @param pass why words that could lead to a patient may stay; null for no reason
+	 * @throws Refused with every wrong field, with the places of what could lead to a patient, or after too many suggestions
+	 */
+	public SuggestionCard suggest(Actor actor, SuggestionInput given, String pass) {
 		actor.requireAny(Role.values());
 		var input = given.checked();
 		rates.spend(SUGGESTIONS, actor.memberId());
+		guard.count(guard.admit(actor, input.why(), pass));
 		var suggestion = new Suggestion(actor.memberId(), input, clock.instant());
 		store.add(suggestion);
 		audit.record(actor, "suggestion.made", "suggestion:" + suggestion.card().id());

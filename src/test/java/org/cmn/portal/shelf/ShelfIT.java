@@ -93,21 +93,21 @@ class ShelfIT {
 
 	@Test
 	void what_is_kept_is_kept_once_with_its_note_and_is_nobody_elses() {
-		shelf.keep(ben, own, "first");
-		shelf.keep(ben, own, "for Friday");
+		shelf.keep(ben, own, "first", null);
+		shelf.keep(ben, own, "for Friday", null);
 
 		assertThat(shelf.view(ben).resources()).singleElement().satisfies(kept -> assertThat(kept.note()).isEqualTo("for Friday"));
 		assertThat(shelf.view(chidi).resources()).isEmpty();
 		assertThat(shelf.of(chidi, own).kept()).isFalse();
 		assertRefused(CommonReason.NOT_FOUND, () -> shelf.drop(chidi, own));
-		assertRefused(CommonReason.NOT_FOUND, () -> shelf.keep(ben, "nothing-here", null));
+		assertRefused(CommonReason.NOT_FOUND, () -> shelf.keep(ben, "nothing-here", null, null));
 		assertThat(shelf.drop(ben, own)).as("control: its owner takes it off, and gets the note back").isEqualTo("for Friday");
 		assertThat(shelf.view(ben).resources()).isEmpty();
 	}
 
 	@Test
 	void what_was_retired_stays_on_the_shelf_with_its_note() {
-		shelf.keep(ben, own, "mine");
+		shelf.keep(ben, own, "mine", null);
 		curation.become(dana, own, ResourceStatus.RETIRED);
 
 		assertThat(shelf.view(ben).resources()).singleElement().satisfies(kept -> {
@@ -119,12 +119,12 @@ class ShelfIT {
 
 	@Test
 	void curators_see_how_many_and_why_but_never_who() {
-		shelf.judge(ben, own, true, "short");
-		shelf.judge(chidi, own, false, null);
-		shelf.judge(ben, own, false, "too long");
-		shelf.report(ben, own, "404");
-		shelf.report(ben, own, "still 404");
-		shelf.report(chidi, own, null);
+		shelf.judge(ben, own, true, "short", null);
+		shelf.judge(chidi, own, false, null, null);
+		shelf.judge(ben, own, false, "too long", null);
+		shelf.report(ben, own, "404", null);
+		shelf.report(ben, own, "still 404", null);
+		shelf.report(chidi, own, null, null);
 
 		assertThat(shelf.opinions(dana, own)).isEqualTo(new OpinionCount(0, 2, java.util.List.of("too long")));
 		assertRefused(CommonReason.NOT_FOUND, () -> shelf.opinions(ben, own));
@@ -141,7 +141,7 @@ class ShelfIT {
 
 	@Test
 	void a_suggestion_says_who_made_it_and_its_member_sees_that_it_was_dealt_with() {
-		var made = suggestions.suggest(ben, new SuggestionInput("HTTPS://Example.org/new", "For tapering", own));
+		var made = suggestions.suggest(ben, new SuggestionInput("HTTPS://Example.org/new", "For tapering", own), null);
 
 		var item = workbench.page(dana, "suggested", 1, 100).items().stream().filter(one -> one.id().equals(made.id().toString())).findFirst().orElseThrow();
 		assertThat(item.detail().in(Locale.ENGLISH)).contains(ben.name(), "For tapering");
@@ -153,14 +153,14 @@ class ShelfIT {
 		assertThat(workbench.settled(dana, "suggested", 1, 1).items()).as("the newest first").extracting(QueueItem::id).containsExactly(item.id());
 		assertThat(workbench.settled(dana, "drafts", 1, 1).items()).as("control: drafts remember nothing").isEmpty();
 		assertThat(shelf.view(chidi).suggestions()).isEmpty();
-		assertRefused(CommonReason.INVALID, () -> suggestions.suggest(ben, new SuggestionInput("javascript:alert(1)", null, null)));
+		assertRefused(CommonReason.INVALID, () -> suggestions.suggest(ben, new SuggestionInput("javascript:alert(1)", null, null), null));
 	}
 
 	@Test
 	void what_is_in_the_library_already_is_said_to_the_member_and_in_the_queue() {
 		var url = library.card(dana, own).content().get(ResourceField.URL);
 		assertThat(suggestions.known(ben, " " + url.replace("https", "HTTP") + "/ ")).hasValueSatisfying(card -> assertThat(card.id()).isEqualTo(own));
-		var made = suggestions.suggest(ben, new SuggestionInput(url, "About its second chapter", null));
+		var made = suggestions.suggest(ben, new SuggestionInput(url, "About its second chapter", null), null);
 		var item = workbench.page(dana, "suggested", 1, 100).items().stream().filter(one -> one.id().equals(made.id().toString())).findFirst().orElseThrow();
 		assertThat(item.detail().in(Locale.ENGLISH)).contains("already in the library", library.card(dana, own).title(Locale.ENGLISH));
 		assertThat(item.open()).isEqualTo("/library/resource?id=" + own);

@@ -64,7 +64,8 @@ public class ConversationsResource {
 	public record ToSend(
 			@Schema(description = "1 to 64 letters, digits, hyphens and underscores. The same for each try of one message: it is stored once and always answered the same.") String clientId,
 			@Schema(description = "1 to 4000 characters; may be empty or absent beside a card") String text,
-			@Schema(description = "At most 5 resources that are in the library now, or events, in the order to show them; absent for none. The same twice is once.") List<CardReference> cards) {
+			@Schema(description = "At most 5 resources that are in the library now, or events, in the order to show them; absent for none. The same twice is once.") List<CardReference> cards,
+			@Schema(description = "Why words that could lead to a patient may stay: not-a-patient, own-or-colleague, needed-for-safety or cannot-identify. Without it such a text is refused with patient-identifiers and the places.") String guardReason) {
 
 		/** Without text and cards. */
 		@Override
@@ -130,7 +131,7 @@ public class ConversationsResource {
 	public Response send(@PathParam("conversation") UUID conversation, ToSend message) {
 		var actor = current.get();
 		var given = required(message);
-		var stored = messaging.send(actor, conversation, given.text(), given.cards(), given.clientId());
+		var stored = messaging.send(actor, conversation, given.text(), given.cards(), given.clientId(), given.guardReason());
 		return Response.status(Response.Status.CREATED).entity(shapes.view(stored, actor)).build();
 	}
 

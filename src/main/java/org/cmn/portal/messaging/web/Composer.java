@@ -34,13 +34,18 @@ public class Composer {
 	@Param
 	private String conversation;
 
+	/** Chosen beside the text, without a script. */
+	@Inject
+	@Param
+	private String guardReason;
+
 	private String clientId;
 	private String text;
 	private String cards;
 	private List<CardView> chosen;
 
 	public String send() {
-		messaging.send(current.get(), id(), text, references(), clientId);
+		messaging.send(current.get(), id(), text, references(), clientId, guardReason);
 		return "/messages/index.xhtml?faces-redirect=true&conversation=" + conversation;
 	}
 

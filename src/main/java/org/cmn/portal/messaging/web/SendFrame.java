@@ -10,7 +10,7 @@ import org.cmn.portal.member.Actor;
 import org.cmn.portal.messaging.CardReference;
 import org.cmn.portal.messaging.Messaging;
 
-/** {@code send {conversation, clientId, text, cards?}} is answered by {@code stored} once it is committed. */
+/** {@code send {conversation, clientId, text, cards?, guardReason?}} is answered by {@code stored} once it is committed. */
 @ApplicationScoped
 public class SendFrame implements FrameHandler {
 
@@ -25,7 +25,8 @@ public class SendFrame implements FrameHandler {
 	@Override
 	public void handle(Actor actor, JsonObject frame, Reply reply) {
 		var cards = Frames.objects(frame, "cards").stream().map(card -> new CardReference(Frames.text(card, "kind"), Frames.text(card, "id"))).toList();
-		var message = messaging.send(actor, Frames.id(frame, "conversation"), Frames.text(frame, "text"), cards, Frames.text(frame, "clientId"));
+		var message = messaging.send(actor, Frames.id(frame, "conversation"), Frames.text(frame, "text"), cards, Frames.text(frame, "clientId"),
+				Frames.optionalText(frame, "guardReason"));
 		reply.send(Frames.of("stored")
 				.add("conversation", message.conversation().toString())
 				.add("clientId", message.clientId())

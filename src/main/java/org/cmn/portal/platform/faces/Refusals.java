@@ -24,6 +24,7 @@ public final class Refusals {
 	/** A field's name is the id of its input; a name that the page does not have is shown on top. */
 	public static void show(Refused refused) {
 		var context = FacesContext.getCurrentInstance();
+		context.getExternalContext().getRequestMap().put("refused", refused.reason().code());
 		var texts = Texts.in(context.getViewRoot().getLocale());
 		if (refused.fields().isEmpty()) {
 			context.addMessage(null, error(texts.of(refused)));

@@ -14,16 +14,18 @@ public class Refused extends RuntimeException {
 	private final transient Reason reason;
 	private final transient List<Object> arguments;
 	private final transient List<FieldRefusal> fields;
+	private final transient List<Spot> spots;
 
 	public Refused(Reason reason, Object... arguments) {
-		this(reason, List.of(arguments), List.of());
+		this(reason, List.of(arguments), List.of(), List.of());
 	}
 
-	private Refused(Reason reason, List<Object> arguments, List<FieldRefusal> fields) {
+	private Refused(Reason reason, List<Object> arguments, List<FieldRefusal> fields, List<Spot> spots) {
 		super(reason.code(), null, false, false);
 		this.reason = reason;
 		this.arguments = arguments;
 		this.fields = List.copyOf(fields);
+		this.spots = List.copyOf(spots);
 	}
 
 	/** Absent or not yours: the caller cannot tell which. */
@@ -33,7 +35,12 @@ public class Refused extends RuntimeException {
 
 	/** @param fields at least one wrong field, in the order of the form */
 	public static Refused fields(List<FieldRefusal> fields) {
-		return new Refused(CommonReason.INVALID, List.of(), fields);
+		return new Refused(CommonReason.INVALID, List.of(), fields, List.of());
+	}
+
+	/** The same reason, and where in the text of the caller it lies. */
+	public static Refused at(List<Spot> spots, Reason reason, Object... arguments) {
+		return new Refused(reason, List.of(arguments), List.of(), spots);
 	}
 
 	public Reason reason() {
@@ -48,6 +55,11 @@ public class Refused extends RuntimeException {
 	public OptionalLong retryAfter() {
 		return reason == CommonReason.TOO_MANY_REQUESTS && !arguments.isEmpty() && arguments.get(0) instanceof Number seconds ? OptionalLong.of(seconds.longValue())
 				: OptionalLong.empty();
+	}
+
+	/** Where in the caller's text it lies; empty for most refusals. */
+	public List<Spot> spots() {
+		return spots;
 	}
 
 	/** The wrong fields, empty unless the reason is {@link CommonReason#INVALID}. */

@@ -19,7 +19,7 @@ public class Problems {
 				.toList();
 		var status = refused.reason().kind().status();
 		return new Problem("urn:cmn:problem:" + refused.reason().code(), title(status, locale), status, texts.get(refused.reason().key(), refused.arguments().toArray()),
-				refused.reason().code(), fields, refused.retryAfter().isPresent() ? refused.retryAfter().getAsLong() : null, null);
+				refused.reason().code(), fields, refused.spots().isEmpty() ? null : refused.spots(), refused.retryAfter().isPresent() ? refused.retryAfter().getAsLong() : null, null);
 	}
 
 	/** For what HTTP itself refuses: no such address, method or format. */
@@ -36,11 +36,11 @@ public class Problems {
 			case 406 -> "not-acceptable";
 			default -> "status-" + status;
 		};
-		return new Problem("urn:cmn:problem:" + reason, title(status, locale), status, Texts.in(locale).get("problem.detail." + known(status)), reason, List.of(), null, null);
+		return new Problem("urn:cmn:problem:" + reason, title(status, locale), status, Texts.in(locale).get("problem.detail." + known(status)), reason, List.of(), null, null, null);
 	}
 
 	public Problem incident(String number, Locale locale) {
-		return new Problem("urn:cmn:problem:unexpected", title(500, locale), 500, Texts.in(locale).get("problem.detail.500", number), "unexpected", List.of(), null, number);
+		return new Problem("urn:cmn:problem:unexpected", title(500, locale), 500, Texts.in(locale).get("problem.detail.500", number), "unexpected", List.of(), null, null, number);
 	}
 
 	private static String title(int status, Locale locale) {

@@ -39,11 +39,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ShelfResource {
 
 	/** @param note only its member reads it; absent for none */
-	public record Note(String note) {
+	public record Note(String note, String guardReason) {
 	}
 
 	/** @param reason absent for none */
-	public record Judgement(Boolean helpful, String reason) {
+	public record Judgement(Boolean helpful, String reason, String guardReason) {
 	}
 
 	/** @param address as the library's page has it, e.g. {@code /library?q=tapering&topic=opioids} */
@@ -51,7 +51,7 @@ public class ShelfResource {
 	}
 
 	/** @param words that were searched in vain; {@code url} and they may be absent */
-	public record Suggested(String url, String why, String words) {
+	public record Suggested(String url, String why, String words, String guardReason) {
 	}
 
 	@Inject
@@ -83,7 +83,7 @@ public class ShelfResource {
 	@APIResponse(responseCode = "204")
 	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public void keep(@PathParam("id") String id, Note sent) {
-		shelf.keep(current.get(), id, sent.note());
+		shelf.keep(current.get(), id, sent.note(), sent.guardReason());
 	}
 
 	@DELETE
@@ -106,7 +106,7 @@ public class ShelfResource {
 			checks.refuse("helpful", CommonReason.REQUIRED);
 			checks.done();
 		}
-		shelf.judge(current.get(), id, sent.helpful(), sent.reason());
+		shelf.judge(current.get(), id, sent.helpful(), sent.reason(), sent.guardReason());
 	}
 
 	@DELETE
@@ -124,7 +124,7 @@ public class ShelfResource {
 	@APIResponse(responseCode = "204")
 	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public void report(@PathParam("id") String id, Note sent) {
-		shelf.report(current.get(), id, sent.note());
+		shelf.report(current.get(), id, sent.note(), sent.guardReason());
 	}
 
 	@POST
@@ -161,7 +161,7 @@ public class ShelfResource {
 	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ShelfJson.SuggestionJson.class)))
 	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public Response suggest(Suggested sent) {
-		var card = suggestions.suggest(current.get(), new SuggestionInput(sent.url(), sent.why(), sent.words()));
+		var card = suggestions.suggest(current.get(), new SuggestionInput(sent.url(), sent.why(), sent.words()), sent.guardReason());
 		var known = suggestions.known(current.get(), card.url()).orElse(null);
 		return Response.created(URI.create("shelf/suggestions/" + card.id())).entity(ShelfJson.SuggestionJson.of(card, known)).build();
 	}

@@ -42,6 +42,11 @@ public class ResourceShelf implements Serializable {
 		return resource;
 	}
 
+	/** Chosen where the portal found what could lead to a patient. */
+	private String pass() {
+		return request.getParameter("guardReason");
+	}
+
 	private void fresh() {
 		now = shelf.of(current.get(), resource());
 		note = now.note();
@@ -56,7 +61,7 @@ public class ResourceShelf implements Serializable {
 	}
 
 	public void keep() {
-		shelf.keep(current.get(), resource(), null);
+		shelf.keep(current.get(), resource(), null, null);
 		fresh();
 	}
 
@@ -66,7 +71,7 @@ public class ResourceShelf implements Serializable {
 	}
 
 	public void saveNote() {
-		shelf.keep(current.get(), resource(), note);
+		shelf.keep(current.get(), resource(), note, pass());
 		Notices.say("shelf.note.saved");
 		fresh();
 	}
@@ -80,7 +85,7 @@ public class ResourceShelf implements Serializable {
 	}
 
 	private void judge(boolean helpful) {
-		shelf.judge(current.get(), resource(), helpful, reason);
+		shelf.judge(current.get(), resource(), helpful, reason, pass());
 		fresh();
 	}
 
@@ -95,7 +100,7 @@ public class ResourceShelf implements Serializable {
 	}
 
 	public void report() {
-		shelf.report(current.get(), resource(), trouble);
+		shelf.report(current.get(), resource(), trouble, pass());
 		Notices.say("shelf.report.sent");
 		fresh();
 	}

@@ -47,7 +47,7 @@ public class ShelfPage implements Serializable {
 	}
 
 	public void keepAgain() {
-		shelf.keep(current.get(), dropped, droppedNote);
+		shelf.putBack(current.get(), dropped, droppedNote);
 		dropped = null;
 		load();
 	}

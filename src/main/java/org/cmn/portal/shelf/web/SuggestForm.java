@@ -5,6 +5,7 @@ import java.io.Serializable;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import org.cmn.portal.library.ResourceCard;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.member.Role;
@@ -24,6 +25,9 @@ public class SuggestForm implements Serializable {
 
 	@Inject
 	private transient Suggestions suggestions;
+
+	@Inject
+	private transient HttpServletRequest request;
 
 	private transient ResourceCard known;
 	private String thoughtOf;
@@ -50,7 +54,7 @@ public class SuggestForm implements Serializable {
 	}
 
 	public String sendAnyway() {
-		suggestions.suggest(current.get(), new SuggestionInput(url, why, words));
+		suggestions.suggest(current.get(), new SuggestionInput(url, why, words), request.getParameter("guardReason"));
 		Notices.say("shelf.suggest.sent");
 		return "/shelf/index?faces-redirect=true";
 	}

@@ -239,6 +239,7 @@ class TalkBrowserIT {
 		var ben = open(pair.mentee(), "/messages");
 		ben.locator("form.language button").click();
 		assertThat(ben.locator(".talk-urgent")).containsText("Pas pour les questions urgentes");
+		assertThat(ben.locator("#line")).hasAttribute("data-state", "on");
 		write(ben, "Bonjour");
 		assertThat(last(ben).locator(".talk-state")).hasText("envoyé");
 		assertThat(ben.locator(".talk-day").last()).hasText(Pattern.compile("(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) .*"));

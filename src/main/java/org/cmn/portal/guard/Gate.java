@@ -1,0 +1,75 @@
+package org.cmn.portal.guard;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.cmn.portal.member.Actor;
+import org.cmn.portal.member.Role;
+import org.cmn.portal.platform.refusal.CommonReason;
+import org.cmn.portal.platform.refusal.FieldRefusal;
+import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.refusal.Spot;
+
+/** The room's front desk: what members write passes here before it is kept. The verdict that counts, whatever a browser said. */
+@ApplicationScoped
+@Transactional
+public class Gate {
+
+	/** How far back the counts are told, in days. */
+	static final int DAYS = 366;
+
+	@Inject
+	private Lines lines;
+
+	@Inject
+	private OverrideStore store;
+
+	@Inject
+	private Clock clock;
+
+	/**
+	 * Lets a text through, or says where it could lead to a patient.
+	 *
+	 * @param text null for none
+	 * @param pass the code of a {@link PassReason}; null for none
+	 * @throws Refused patient-identifiers with their places; not-a-choice at {@code guardReason}
+	 */
+	@Transactional(Transactional.TxType.SUPPORTS)
+	public Verdict admit(Actor actor, String text, String pass) {
+		var reason = pass == null || pass.isEmpty() ? null : PassReason.of(pass).orElseThrow(() -> Refused.fields(List.of(new FieldRefusal("guardReason", CommonReason.NOT_A_CHOICE))));
+		var findings = text == null || text.isEmpty() ? List.<Finding>of() : Guard.standard().look(text, actor.locale(), lines.all());
+		if (findings.isEmpty()) {
+			return Verdict.clean();
+		}
+		if (reason == null) {
+			throw Refused.at(findings.stream().map(Gate::spot).toList(), GuardRefusal.PATIENT_IDENTIFIERS, findings.size());
+		}
+		return new Verdict(findings, reason);
+	}
+
+	/** Counts what was let through, by kind and reason and day; not whose it was. In the caller's transaction: what is not kept does not count. */
+	public void count(Verdict verdict) {
+		if (verdict.reason() != null) {
+			verdict.findings().stream().map(Finding::kind).distinct().sorted().forEach(kind -> store.add(today(), kind, verdict.reason()));
+		}
+	}
+
+	/** Who writes may not see them, who runs the network may: the latest day first, at most {@value #DAYS} days. */
+	public List<OverrideCount> overrides(Actor actor) {
+		actor.requireAny(Role.COORDINATOR);
+		return store.since(today().minusDays(DAYS));
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+	}
+
+	private static Spot spot(Finding finding) {
+		return new Spot(finding.kind().name(), finding.from(), finding.to(), finding.offer());
+	}
+}

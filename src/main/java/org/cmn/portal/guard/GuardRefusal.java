@@ -1,0 +1,14 @@
+package org.cmn.portal.guard;
+
+import org.cmn.portal.platform.refusal.Reason;
+
+/** Why a text is not taken as it is. */
+public enum GuardRefusal implements Reason {
+	/** Argument: in how many places. With {@link org.cmn.portal.platform.refusal.Refused#spots()}. */
+	PATIENT_IDENTIFIERS;
+
+	@Override
+	public Kind kind() {
+		return Kind.INVALID;
+	}
+}

@@ -1,0 +1,2 @@
+/** The guard over REST. */
+package org.cmn.portal.guard.api;

@@ -1,0 +1,80 @@
+package org.cmn.portal.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Promise P1 on sentences of fictional people: a half that the rules were made with, and a half that was written after them. */
+class LabelledSetTest {
+
+	private final Guard guard = Guard.standard();
+
+	@Test
+	void there_are_four_hundred_sentences_of_each_sort() {
+		assertThat(LabelledSet.of("tuned-structured", "tuned-names", "unseen-structured", "unseen-names").sentences()).hasSizeGreaterThanOrEqualTo(400).noneMatch(sentence -> sentence.marked().isEmpty());
+		assertThat(LabelledSet.of("tuned-clean", "unseen-clean").sentences()).hasSizeGreaterThanOrEqualTo(400).allMatch(sentence -> sentence.marked().isEmpty());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"tuned", "unseen"})
+	void structured_identifiers_are_caught(String half) {
+		var set = LabelledSet.of(half + "-structured");
+		assertThat(set.recall(guard)).as("%s", set.missed(guard)).isGreaterThanOrEqualTo(0.99);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"tuned", "unseen"})
+	void names_and_what_gives_away_in_a_small_place_are_caught(String half) {
+		var set = LabelledSet.of(half + "-names");
+		assertThat(set.recall(guard)).as("%s", set.missed(guard)).isGreaterThanOrEqualTo(0.85);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"tuned", "unseen"})
+	void clean_clinical_prose_is_left_alone(String half) {
+		var set = LabelledSet.of(half + "-clean");
+		assertThat(set.alarms(guard).size() / (double) set.sentences().size()).as("%s", set.alarms(guard)).isLessThanOrEqualTo(0.02);
+	}
+
+	@Test
+	void the_sentences_that_were_written_last_do_no_worse() {
+		assertThat(LabelledSet.of("last-with").recall(guard)).isGreaterThanOrEqualTo(0.95);
+		assertThat(LabelledSet.of("last-clean").alarms(guard)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"phone", "email", "health-number-alberta", "born", "street", "chart-number", "birth-date", "postal-code"})
+	void control_without_one_rule_too_many_structured_ones_pass(String rule) {
+		var weaker = new Guard(Rules.standard().without(rule));
+		assertThat(LabelledSet.of("tuned-structured", "unseen-structured").recall(weaker)).isLessThan(0.99);
+	}
+
+	@Test
+	void control_without_the_rules_of_places_too_many_names_and_places_pass() {
+		var weaker = new Guard(Rules.standard().without("place-small").without("place-town").without("place-any"));
+		assertThat(LabelledSet.of("tuned-names", "unseen-names").recall(weaker)).isLessThan(0.85);
+	}
+
+	/** A guard that cries at everything is no guard. */
+	@Test
+	void control_what_gives_nobody_away_fails_when_a_rule_asks_for_too_little() {
+		var set = LabelledSet.of("tuned-structured", "unseen-structured");
+		assertThat(set.alarms(guard).size() / (double) set.sentences().size()).isGreaterThan(0.02);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"PHONE, 'Her cell is 780-555-0123.', '[phone left out]'", "PHONE, 'Son cellulaire est le 780-555-0123.', '[téléphone omis]'",
+			"INITIALS, 'JS, 45F, back pain', 'a woman in her 40s'", "PLACE, 'The 47-year-old mayor of Vermilion drinks.', 'someone well known locally'",
+			"AGE, 'Femme de 93 ans, chutes.', 'plus de 89 ans'", "NAME, 'I saw Mrs. Tremblay today.', 'this woman'"})
+	void what_is_offered_is_in_the_language_of_the_words_around(IdentifierKind kind, String text, String offer) {
+		assertThat(guard.look(text, Locale.ENGLISH)).anySatisfy(found -> {
+			assertThat(found.kind()).isEqualTo(kind);
+			assertThat(found.offer()).isEqualTo(offer);
+		});
+	}
+}
