@@ -1,4 +1,5 @@
-// While a question is typed: what sounds urgent brings the telephone lines into view. Nothing is sent for it.
+// While a question is typed: what sounds urgent brings the telephone lines into view, and what could lead to a patient is named
+// under it. Nothing is sent for it.
 (function () {
 	"use strict";
 
@@ -34,7 +35,30 @@
 		}
 	}
 
+	// The reason that was chosen under the question goes along, unless the portal has asked for one of its own.
+	function takeAlong(form, guard) {
+		var wrong = document.getElementById("question-error");
+		form.addEventListener("submit", function (event) {
+			if (guard.needsReason()) {
+				event.preventDefault();
+				wrong.textContent = guard.needed;
+				return;
+			}
+			if (!document.getElementById("guardReason") && guard.reason()) {
+				var chosen = document.createElement("input");
+				chosen.type = "hidden";
+				chosen.name = "guardReason";
+				chosen.value = guard.reason();
+				form.appendChild(chosen);
+			}
+		});
+		guard.chosen(function () {
+			wrong.textContent = "";
+		});
+	}
+
 	if (lines) {
+		takeAlong(document.getElementById("ask"), window.CMN.guardBox(document.getElementById("question"), document.getElementById("guard")));
 		fields.forEach(function (field) {
 			field.addEventListener("input", look);
 			field.addEventListener("change", look);

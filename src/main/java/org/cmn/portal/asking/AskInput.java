@@ -17,8 +17,9 @@ import org.cmn.portal.platform.refusal.CommonReason;
  * @param howSoon    the name of a {@link HowSoon} in small letters
  * @param understood whether the asker has said that it is educational and the decision stays with them
  * @param clientId   the same for each try of one question, as for a message
+ * @param pass       why words that could lead to a patient may stay, as for a message; null where there are none
  */
-public record AskInput(String question, String tried, String ageBand, String setting, String howSoon, boolean understood, String clientId) {
+public record AskInput(String question, String tried, String ageBand, String setting, String howSoon, boolean understood, String clientId, String pass) {
 
 	static final int QUESTION = 2000;
 	static final int TRIED = 1000;

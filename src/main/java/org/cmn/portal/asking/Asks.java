@@ -71,7 +71,7 @@ public class Asks {
 	 * Asks. The same client id again is the same question.
 	 *
 	 * @param mentor member id of the actor's mentor, or of who covers for one of them today
-	 * @throws Refused naming each wrong field; not-your-mentor
+	 * @throws Refused naming each wrong field; not-your-mentor; what {@link Messaging#send} refuses
 	 */
 	public AskCard ask(Actor actor, UUID mentor, AskInput input) {
 		actor.requireAny(Role.MENTEE);
@@ -82,7 +82,7 @@ public class Asks {
 			throw Refused.fields(List.of(new FieldRefusal("question", AskingReason.TOO_MUCH_IN_ALL, length, MESSAGE)));
 		}
 		var conversation = conversation(actor, mentor);
-		var message = messaging.send(actor, conversation, text, input.clientId());
+		var message = messaging.send(actor, conversation, text, List.of(), input.clientId(), input.pass());
 		store.add(UUID.randomUUID(), conversation, message.seq(), actor.memberId(), mentor, asked.howSoon(), message.sentAt());
 		return cards(actor, store.bySeq(conversation, message.seq()).stream().toList()).getFirst();
 	}

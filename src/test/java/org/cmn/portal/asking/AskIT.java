@@ -96,6 +96,15 @@ class AskIT {
 	}
 
 	@Test
+	void what_could_lead_to_a_patient_needs_a_reason() {
+		var named = new AskInput("My patient Mr. Tremblay, PHN 123456789, how do I taper?", null, null, null, "no_hurry", true, "c1", null);
+		assertEquals("patient-identifiers", assertThrows(Refused.class, () -> asks.ask(ben, amina.memberId(), named)).reason().code());
+		assertEquals(List.of(), asks.list(ben));
+		asks.ask(ben, amina.memberId(), new AskInput(named.question(), null, null, null, "no_hurry", true, "c1", "not-a-patient"));
+		assertEquals(1, asks.list(ben).size(), "control: with a reason it goes");
+	}
+
+	@Test
 	void no_word_of_a_question_stands_beside_its_message() {
 		asks.ask(ben, amina.memberId(), question("c1"));
 		var rows = (Number) entityManager.createNativeQuery("select count(*) from ask a where cast(a as text) ilike '%taper%'").getSingleResult();
@@ -190,7 +199,7 @@ class AskIT {
 	}
 
 	private static AskInput question(String clientId) {
-		return new AskInput("How do I taper?", null, "older", null, "no_hurry", true, clientId);
+		return new AskInput("How do I taper?", null, "older", null, "no_hurry", true, clientId, null);
 	}
 
 	private static void assertNotFound(org.junit.jupiter.api.function.Executable work) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import org.cmn.portal.asking.AgeBand;
 import org.cmn.portal.asking.AskInput;
 import org.cmn.portal.asking.AskingReason;
@@ -53,6 +54,9 @@ public class AskForm implements Serializable {
 	@Inject
 	private transient Language language;
 
+	@Inject
+	private transient HttpServletRequest request;
+
 	private transient List<MentorCard> mentors;
 	private transient List<ConsultLine> lines;
 	private final String clientId = UUID.randomUUID().toString();
@@ -83,7 +87,7 @@ public class AskForm implements Serializable {
 	}
 
 	public String sendAnyway() {
-		var card = asks.ask(current.get(), whom(), new AskInput(question, tried, ageBand, setting, howSoon, understood, clientId));
+		var card = asks.ask(current.get(), whom(), new AskInput(question, tried, ageBand, setting, howSoon, understood, clientId, request.getParameter("guardReason")));
 		Notices.say("asking.form.sent", card.mentor());
 		return "/messages/index?faces-redirect=true&conversation=" + card.conversation();
 	}

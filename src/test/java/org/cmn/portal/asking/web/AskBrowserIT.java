@@ -39,7 +39,12 @@ class AskBrowserIT {
 		assertThat(ben.locator("#understood-error")).not().isEmpty();
 		assertThat(Axe.findings(ben)).isEmpty();
 
+		ben.locator("#question").pressSequentially("How do I taper Mr. Tremblay?");
+		assertThat(ben.locator("#guard")).isVisible();
+		press(ben, "Send the question");
+		assertThat(ben.locator("#question-error")).not().isEmpty();
 		ben.locator("#question").fill("How do I taper an older adult off 6 mg?");
+		assertThat(ben.locator("#guard")).isHidden();
 		ben.locator("#ageBand").selectOption(new SelectOption().setLabel("Older adult (65 and over)"));
 		ben.locator("#tried").fill("10 % a month");
 		ben.locator("#understood").check();
