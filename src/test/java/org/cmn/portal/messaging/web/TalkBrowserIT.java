@@ -218,7 +218,7 @@ class TalkBrowserIT {
 		Stack.signIn(ben, pair.mentee());
 		ben.navigate("/messages");
 		assertThat(ben.locator(".talk-thread")).isHidden();
-		ben.locator(".talk-list a").first().click();
+		ben.locator(".talk-list li a").first().click();
 		assertThat(ben.locator(".talk-list")).isHidden();
 		assertThat(ben.locator("#send")).isInViewport();
 		assertThat(ben.locator("#text")).isInViewport();
