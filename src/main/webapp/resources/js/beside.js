@@ -49,14 +49,8 @@
 		to.scrollIntoView({block: "nearest"});
 	}
 
-	// Each page has a number of its own, which its forms send back.
-	function nonceOf(answer) {
-		var found = /'nonce-([^']+)'/.exec(answer.headers.get("Content-Security-Policy") || "");
-		return found && found[1];
-	}
-
 	// False when the page has no such form: then it is a page to go to.
-	function show(text, nonce) {
+	function show(text) {
 		var fresh = new DOMParser().parseFromString(text, "text/html");
 		var next = fresh.getElementById("resource");
 		if (!next) {
@@ -66,13 +60,6 @@
 		next.querySelectorAll("input[type='hidden'][id]").forEach(function (field) {
 			field.removeAttribute("id");
 		});
-		if (nonce) {
-			var proof = doc.createElement("input");
-			proof.type = "hidden";
-			proof.name = "primefaces.nonce";
-			proof.value = nonce;
-			next.append(proof);
-		}
 		var title = doc.createElement("h2");
 		title.textContent = fresh.querySelector("h1").textContent;
 		panel.querySelector(".beside-messages").replaceChildren.apply(panel.querySelector(".beside-messages"), Array.from(fresh.getElementById("messages").children));
@@ -111,7 +98,7 @@
 		link = edit;
 		fetch(edit.href, {headers: {Accept: "text/html"}}).then(function (answer) {
 			return answer.text().then(function (text) {
-				if (!answer.ok || answer.redirected || !show(text, nonceOf(answer))) {
+				if (!answer.ok || answer.redirected || !show(text)) {
 					location.assign(edit.href);
 				} else {
 					window.CMN.drafts.open(form());
@@ -174,7 +161,7 @@
 				return null;
 			}
 			return answer.text().then(function (text) {
-				if (!show(text, nonceOf(answer))) {
+				if (!show(text)) {
 					fail(text);
 				}
 			});

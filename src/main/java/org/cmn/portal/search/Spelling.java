@@ -64,15 +64,31 @@ final class Spelling {
 		return completions.isEmpty() && !isAbbreviation(word) ? best(corrections(word.norm(), synonyms)) : completions;
 	}
 
-	/** A far more frequent word that differs by one slip from a rare one: perhaps that was meant, perhaps not. */
+	/** A far more frequent word that differs by one slip from a rare one; of four letters that nothing has, by two that changed places. */
 	Optional<String> likelier(Word rare) throws IOException {
 		int documents = reader.docFreq(new Term(Analysis.WORD, rare.norm()));
+		if (documents == 0 && rare.norm().length() == ONE_SLIP - 1 && isLetters(rare.norm()) && !isAbbreviation(rare)) {
+			return swapped(rare.norm());
+		}
 		if (terms == null || documents == 0 || documents > RARE || rare.norm().length() < ONE_SLIP || !isLetters(rare.norm()) || isAbbreviation(rare)) {
 			return Optional.empty();
 		}
 		return corrections(rare.norm(), SynonymTable.EMPTY).stream()
 				.filter(other -> other.edits == 1 && other.documents >= FAR_MORE * documents && !isAnotherForm(rare.norm(), other.word))
 				.max(Comparator.comparingInt(Candidate::documents)).map(Candidate::word);
+	}
+
+	/** Four letters are never corrected, but of two that changed places one may ask (pian). The first one stays. */
+	private Optional<String> swapped(String wrong) throws IOException {
+		var found = new ArrayList<Candidate>();
+		for (int i = 1; i < wrong.length() - 1; i++) {
+			var other = wrong.substring(0, i) + wrong.charAt(i + 1) + wrong.charAt(i) + wrong.substring(i + 2);
+			int documents = reader.docFreq(new Term(Analysis.WORD, other));
+			if (documents > RARE) {
+				found.add(new Candidate(other, 1, documents));
+			}
+		}
+		return best(found).stream().findFirst();
 	}
 
 	/** Opioid and opioids: the stems find both anyway. */

@@ -327,6 +327,17 @@ class FinderTest {
 	}
 
 	@Test
+	void four_letters_of_which_two_changed_places_are_asked_about_and_never_corrected() throws IOException {
+		put(IntStream.range(0, 5).mapToObj(i -> thing("t" + i, "Chronic pain " + i)).toArray(SearchDocument[]::new));
+
+		assertThat(find(query("chronic pian")).didYouMean()).isEqualTo("chronic pain");
+		assertThat(find(query("pian")).total()).isZero();
+		assertThat(find(query("chronic PIAN")).didYouMean()).as("control: an abbreviation").isEmpty();
+		assertThat(find(query("chronic pair")).didYouMean()).as("control: another letter").isEmpty();
+		assertThat(find(query("chronic apin")).didYouMean()).as("control: the first letter").isEmpty();
+	}
+
+	@Test
 	void what_has_less_than_a_third_of_what_was_asked_is_said_not_to_fit() throws IOException {
 		put(thing("a", "Pain guideline"), thing("b", "Naloxone kit"));
 
