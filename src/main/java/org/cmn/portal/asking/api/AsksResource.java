@@ -47,7 +47,8 @@ public class AsksResource {
 	public record ToAsk(@Schema(description = "Member id (UUID) of one's mentor, or of who covers for that mentor today") UUID mentor,
 			@Schema(description = "1 to 2000 characters, without anything that points to a patient") String question, @Schema(description = "What was tried; at most 1000 characters, or absent") String tried,
 			@Schema(description = "no_patient, child, youth, young_adult, adult, middle_aged, older, or absent") String ageBand,
-			@Schema(description = "clinic, rural_clinic, pharmacy, hospital, emergency, long_term_care, home, or absent") String setting,
+			// Without a description of its own: Payara's OpenAPI takes "setting" for a setter and gives up.
+			String setting,
 			@Schema(description = "no_hurry, this_week, two_days or today") String howSoon,
 			@Schema(description = "true: it is educational, and the decision stays with the asker") boolean understood,
 			@Schema(description = "As of a message: the same for each try of one question") String clientId,
@@ -94,7 +95,7 @@ public class AsksResource {
 
 	@POST
 	@Consumes(MediaType.APPLICATION_JSON)
-	@Operation(summary = "Ask", description = "For mentees. Sends the words as a message of the conversation with the mentor; the same clientId again is the same question.")
+	@Operation(summary = "Ask", description = "For mentees. Sends the words as a message of the conversation with the mentor; the same clientId again is the same question. setting is clinic, rural_clinic, pharmacy, hospital, emergency, long_term_care, home, or absent.")
 	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AskJson.class)))
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)

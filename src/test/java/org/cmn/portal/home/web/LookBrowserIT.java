@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.options.ColorScheme;
-import org.cmn.portal.testkit.Axe;
 import org.cmn.portal.testkit.ApiClient;
+import org.cmn.portal.testkit.Axe;
+import org.cmn.portal.testkit.Pairs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ class LookBrowserIT {
 
 	/** One for each person: signing in anew for each page would take longer than looking at it. */
 	private static final Map<String, Visitor> VISITORS = new HashMap<>();
+	/** Somebody with a mentor of their own. */
+	static final String MENTEE = "look-mentee";
 	private static final String LONG_WORD = "Pneumonoultramicroscopicsilicovolcanoconiosis";
 
 	static Stream<Screen> screens() {
@@ -37,6 +40,11 @@ class LookBrowserIT {
 			dana.post("/api/vocabulary/" + list + "/long-word", "{\"name_en\":\"%1$s\",\"name_fr\":\"%1$s\"}".formatted(LONG_WORD));
 			assertThat(dana.get("/api/vocabulary/" + list).body()).as("also when another run has left it").contains(LONG_WORD);
 		}
+	}
+
+	@BeforeAll
+	static void pairTwo() {
+		Pairs.make("look");
 	}
 
 	@AfterAll

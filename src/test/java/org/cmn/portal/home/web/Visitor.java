@@ -52,13 +52,20 @@ final class Visitor implements AutoCloseable {
 	}
 
 	private static String filled(String path) {
-		return path.contains("{event}") ? path.replace("{event}", event()) : path.contains("{search}") ? path.replace("{search}", search()) : path;
+		return path.contains("{event}") ? path.replace("{event}", event()) : path.contains("{search}") ? path.replace("{search}", search()) : path.replace("{ask}", path.contains("{ask}") ? ask() : "");
 	}
 
 	/** A search that found nothing. */
 	private static String search() {
 		ApiClient.of("ben").post("/api/searches", "{\"q\":\"zebrafish\"}");
 		return ApiClient.of("dana").get("/api/queues/unanswered").json().getAsJsonArray("items").get(0).getAsJsonObject().get("id").getAsString();
+	}
+
+	/** A question that was asked; the same however often. */
+	private static String ask() {
+		var mentor = ApiClient.of(LookBrowserIT.MENTEE).get("/api/asks/mentors").json().getAsJsonArray("items").get(0).getAsJsonObject().get("id").getAsString();
+		return ApiClient.of(LookBrowserIT.MENTEE).post("/api/asks", """
+				{"mentor":"%s","question":"Low-dose start, step by step?","howSoon":"no_hurry","understood":true,"clientId":"look"}""".formatted(mentor)).json().get("id").getAsString();
 	}
 
 	/** An event to look at, made by the coordinator at the first need. */
