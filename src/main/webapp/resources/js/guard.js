@@ -317,8 +317,8 @@
 
 	// ---- what is offered instead, in the language of the words around it
 
-	const FRENCH = new Set("le la les des une un est du et avec pour que qui sur dans elle il son sa ses au aux a de pas ne depuis chez mon ma je vous nous cette ce par plus ans".split(" "));
-	const ENGLISH = new Set("the an is of and to with for that who on in she he her his has was at this my i you we are by from old been it not be about".split(" "));
+	const FRENCH = new Set("le la les des une un est du et avec pour que qui sur dans elle il son sa ses au aux de pas ne depuis chez mon ma je vous nous cette ce par plus ans".split(" "));
+	const ENGLISH = new Set("the an is of and to with for that who in she he her his has was at this my i you we are by from old been it not be about off near had were do does how what which when or up no".split(" "));
 
 	function languageAt(text, from, to, fallback) {
 		let french = 0;

@@ -14,6 +14,7 @@ import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.FieldRefusal;
 import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.refusal.Spot;
+import org.cmn.portal.platform.time.Zones;
 
 /** The room's front desk: what members write passes here before it is kept. The verdict that counts, whatever a browser said. */
 @ApplicationScoped
@@ -28,6 +29,9 @@ public class Gate {
 
 	@Inject
 	private OverrideStore store;
+
+	@Inject
+	private Zones zones;
 
 	@Inject
 	private Clock clock;
@@ -66,7 +70,7 @@ public class Gate {
 	}
 
 	private LocalDate today() {
-		return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+		return zones.local(clock.instant(), ZoneOffset.UTC).toLocalDate();
 	}
 
 	private static Spot spot(Finding finding) {

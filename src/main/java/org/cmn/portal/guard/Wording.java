@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /** What is offered instead of the words that were found, in the language of those around them. */
 final class Wording {
 
-	private static final Set<String> FRENCH = words("le la les des une un est du et avec pour que qui sur dans elle il son sa ses au aux a de pas ne depuis chez mon ma je vous nous cette ce par plus ans");
-	private static final Set<String> ENGLISH = words("the an is of and to with for that who on in she he her his has was at this my i you we are by from old been it not be about");
+	private static final Set<String> FRENCH = words("le la les des une un est du et avec pour que qui sur dans elle il son sa ses au aux de pas ne depuis chez mon ma je vous nous cette ce par plus ans");
+	private static final Set<String> ENGLISH = words("the an is of and to with for that who in she he her his has was at this my i you we are by from old been it not be about off near had were do does how what which when or up no");
 	private static final Pattern WORD = Pattern.compile("[a-z]+");
 	private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 	private static final Pattern WOMAN = Pattern.compile("[0-9] ?f\\b|woman|female|femme|dame|patiente", Pattern.CASE_INSENSITIVE);
