@@ -25,6 +25,13 @@ class AskStore {
 			from ask a join conversation c on c.id = a.conversation_id
 			""";
 
+	private static final String UNANSWERED = """
+			 where a.closed_at is null and c.ended_at is null
+			  and not exists (select 1 from message m where m.conversation_id = a.conversation_id and m.seq > a.seq and m.sender_id <> a.asker_id)
+			""";
+
+	private static final String FIRST_FIRST = " order by a.asked_at, a.id";
+
 	/** @param answeredAt when somebody else first wrote after it; null when nobody has */
 	record Line(UUID id, UUID conversation, long seq, UUID asker, UUID mentor, HowSoon howSoon, Instant askedAt, Instant closedAt, Instant answeredAt) {
 
@@ -67,10 +74,17 @@ class AskStore {
 
 	/** All that nobody has answered, of pairs that have not ended, the longest waiting first. */
 	List<Line> unanswered() {
-		return lines(LINE + """
-				 where a.closed_at is null and c.ended_at is null
-				  and not exists (select 1 from message m where m.conversation_id = a.conversation_id and m.seq > a.seq and m.sender_id <> a.asker_id)
-				order by a.asked_at, a.id""");
+		return lines(LINE + UNANSWERED + FIRST_FIRST);
+	}
+
+	/** Those of one mentor. */
+	List<Line> unansweredBy(UUID mentor) {
+		return lines(LINE + UNANSWERED + " and a.mentor_id = ?1" + FIRST_FIRST, mentor);
+	}
+
+	/** How many of a member's own, asked or to be answered, nobody has closed. */
+	long open(UUID member) {
+		return ((Number) NativeSql.query(entityManager, "select count(*) from ask where (asker_id = ?1 or mentor_id = ?1) and closed_at is null", member).getSingleResult()).longValue();
 	}
 
 	private List<Line> lines(String sql, Object... arguments) {

@@ -92,9 +92,19 @@ public class Asks {
 		return cards(actor, store.of(actor.memberId(), SHOWN));
 	}
 
+	/** How many of them are not closed: for pages that say no more of them. */
+	public long open(Actor actor) {
+		return store.open(actor.memberId());
+	}
+
+	/** One that the actor asked. */
+	public AskCard asked(Actor actor, UUID id) {
+		return cards(actor, store.byId(id).filter(line -> line.asker().equals(actor.memberId())).stream().toList()).stream().findFirst().orElseThrow(Refused::notFound);
+	}
+
 	/** What waits for the actor as a mentor, the longest first. */
 	public List<AskCard> waiting(Actor actor) {
-		return cards(actor, store.unanswered().stream().filter(line -> line.mentor().equals(actor.memberId())).toList());
+		return cards(actor, store.unansweredBy(actor.memberId()));
 	}
 
 	/** What has waited five working days and more: that it is there, never what it says. */

@@ -62,7 +62,7 @@ public class ClosingForm implements Serializable {
 
 	public AskCard getCard() {
 		if (card == null) {
-			card = asks.list(current.get()).stream().filter(one -> one.mine() && one.id().equals(id())).findFirst().orElseThrow(Refused::notFound);
+			card = asks.asked(current.get(), id());
 		}
 		return card;
 	}

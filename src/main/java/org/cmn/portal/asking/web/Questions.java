@@ -35,6 +35,11 @@ public class Questions {
 		return getAll().stream().filter(card -> !card.isClosed()).toList();
 	}
 
+	/** How many: asked on every page of the messages, so without their clocks. */
+	public long getOpenCount() {
+		return asks.open(current.get());
+	}
+
 	public List<AskCard> getClosed() {
 		return getAll().stream().filter(AskCard::isClosed).toList();
 	}
