@@ -1,9 +1,11 @@
 package org.cmn.portal.search;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,33 +27,46 @@ public class LostIndex {
 	/** The writer is closed by a fault and the files are gone; the next change notices. */
 	public void loseEverything() throws IOException {
 		upkeep.index().close();
-		var folder = settings.dataFolder().resolve("index");
-		for (var file : files(folder)) {
-			Files.delete(file);
-		}
+		empty(folder());
 		upkeep.refresh("resource", Set.of("no-such-resource"));
 	}
 
 	/** A file stands where the folder would be: nothing can be written there. */
 	public void loseThePlace() throws IOException {
 		upkeep.index().close();
-		var folder = settings.dataFolder().resolve("index");
-		for (var file : files(folder)) {
-			Files.delete(file);
+		while (!replacedByAFile(folder())) {
+			upkeep.index().close();
 		}
-		Files.delete(folder);
-		Files.writeString(folder, "in the way");
 		upkeep.refresh("resource", Set.of("no-such-resource"));
 	}
 
 	public void giveThePlaceBack() throws IOException {
-		Files.delete(settings.dataFolder().resolve("index"));
+		Files.delete(folder());
 		upkeep.open();
 	}
 
-	private static List<Path> files(Path folder) throws IOException {
-		try (var files = Files.list(folder)) {
-			return files.toList();
+	/** False where the portal, which mends what it sees, has written there again meanwhile. */
+	private static boolean replacedByAFile(Path folder) throws IOException {
+		try {
+			empty(folder);
+			Files.deleteIfExists(folder);
+			Files.writeString(folder, "in the way", StandardOpenOption.CREATE_NEW);
+			return true;
+		} catch (DirectoryNotEmptyException | FileAlreadyExistsException again) {
+			return false;
 		}
+	}
+
+	/** A file that went by itself, since another thread of the portal mends the index, is gone as well. */
+	private static void empty(Path folder) throws IOException {
+		try (var files = Files.list(folder)) {
+			for (var file : files.toList()) {
+				Files.deleteIfExists(file);
+			}
+		}
+	}
+
+	private Path folder() {
+		return settings.dataFolder().resolve("index");
 	}
 }
