@@ -56,6 +56,8 @@ class ArchitectureTest {
 						.because("transactions begin at the front desk and nowhere else"),
 				fields().that().areDeclaredInClassesThat().areAnnotatedWith(jakarta.ws.rs.Path.class).and().areNotStatic().should().beAnnotatedWith(jakarta.inject.Inject.class)
 						.because("one object answers all requests at once: what one request brings comes as an argument"),
+				noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json")
+						.because("it looks for its provider at each call; Jsonp has it"),
 				classes().should(haveATellingName()));
 	}
 

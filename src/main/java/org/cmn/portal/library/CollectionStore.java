@@ -1,12 +1,13 @@
 package org.cmn.portal.library;
 
+import static org.cmn.portal.platform.json.Jsonp.JSON;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -66,7 +67,7 @@ class CollectionStore {
 	void keep(ResourceCollection collection, List<CollectionItem> items) {
 		entityManager.flush();
 		entityManager.createNativeQuery("delete from collection_item where collection_id = ?1").setParameter(1, collection.id()).executeUpdate();
-		var rows = Json.createArrayBuilder();
+		var rows = JSON.createArrayBuilder();
 		items.forEach(item -> rows.add(row(item)));
 		entityManager.createNativeQuery("""
 				insert into collection_item (collection_id, position, resource_id, note, note_fr)
@@ -80,7 +81,7 @@ class CollectionStore {
 	}
 
 	private static JsonObjectBuilder row(CollectionItem item) {
-		var row = Json.createObjectBuilder().add("resource", item.resource());
+		var row = JSON.createObjectBuilder().add("resource", item.resource());
 		if (item.note() != null) {
 			row.add("note", item.note());
 		}

@@ -1,12 +1,13 @@
 package org.cmn.portal.library;
 
+import static org.cmn.portal.platform.json.Jsonp.JSON;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -35,8 +36,8 @@ class DuplicateStore {
 
 	/** @param urls by id */
 	void keep(Map<String, String> urls) {
-		var rows = Json.createArrayBuilder();
-		urls.forEach((id, url) -> rows.add(Json.createObjectBuilder().add("id", id).add("key", DuplicateKey.of(url))));
+		var rows = JSON.createArrayBuilder();
+		urls.forEach((id, url) -> rows.add(JSON.createObjectBuilder().add("id", id).add("key", DuplicateKey.of(url))));
 		entityManager.createNativeQuery("""
 				insert into resource_address (resource_id, address_key) select id, key from jsonb_to_recordset(cast(?1 as jsonb)) as r(id text, key text)
 				on conflict (resource_id) do update set address_key = excluded.address_key""").setParameter(1, rows.build().toString()).executeUpdate();

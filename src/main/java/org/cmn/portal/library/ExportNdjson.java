@@ -1,5 +1,7 @@
 package org.cmn.portal.library;
 
+import static org.cmn.portal.platform.json.Jsonp.JSON;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -8,7 +10,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -16,7 +17,7 @@ import jakarta.json.JsonValue;
 /** One JSON object on each line, as the API shows a resource. What says nothing is null, so that it takes away what was there. */
 final class ExportNdjson implements ExportWriter {
 
-	private final JsonBuilderFactory json = Json.createBuilderFactory(java.util.Map.of());
+	private final JsonBuilderFactory json = JSON.createBuilderFactory(java.util.Map.of());
 	private final OutputStream out;
 	private final Vocabulary vocabulary;
 
@@ -65,8 +66,8 @@ final class ExportNdjson implements ExportWriter {
 		return switch (field) {
 			case TOPICS, PROFESSIONS, PLACES -> json.createArrayBuilder(content.codes(field)).build();
 			case VERIFIED, REVIEWED, CONFLICT_OF_INTEREST -> content.is(field) ? JsonValue.TRUE : JsonValue.FALSE;
-			case PUBLISHED_YEAR -> Json.createValue(content.year());
-			default -> Json.createValue(content.get(field));
+			case PUBLISHED_YEAR -> JSON.createValue(content.year());
+			default -> JSON.createValue(content.get(field));
 		};
 	}
 }

@@ -1,5 +1,7 @@
 package org.cmn.portal.library;
 
+import static org.cmn.portal.platform.json.Jsonp.JSON;
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -33,8 +34,8 @@ class MergeMemory {
 	}
 
 	void add(Facet list, String code, List<MovedWord> moved) {
-		var rows = Json.createArrayBuilder();
-		moved.forEach(word -> rows.add(Json.createObjectBuilder().add("id", word.resource()).add("field", word.field().name()).add("had", word.hadBoth())));
+		var rows = JSON.createArrayBuilder();
+		moved.forEach(word -> rows.add(JSON.createObjectBuilder().add("id", word.resource()).add("field", word.field().name()).add("had", word.hadBoth())));
 		query("insert into word_merge_resource (list, code, resource_id, field, had_both) select ?1, ?2, r.id, r.field, r.had"
 				+ " from jsonb_to_recordset(cast(?3 as jsonb)) as r(id text, field text, had boolean)", list.code(), code, rows.build().toString()).executeUpdate();
 	}

@@ -1,9 +1,10 @@
 package org.cmn.portal.library;
 
+import static org.cmn.portal.platform.json.Jsonp.JSON;
+
 import java.io.StringReader;
 import java.util.Map;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParserFactory;
 import org.cmn.portal.platform.refusal.Checks;
@@ -13,7 +14,7 @@ import org.cmn.portal.platform.refusal.Refused;
 /** Rows of a file with one JSON object on each line. */
 final class NdjsonRows {
 
-	private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+	private static final JsonParserFactory PARSERS = JSON.createParserFactory(Map.of());
 
 	private final String text;
 	private final ImportRows rows;

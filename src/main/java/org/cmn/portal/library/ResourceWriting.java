@@ -1,5 +1,7 @@
 package org.cmn.portal.library;
 
+import static org.cmn.portal.platform.json.Jsonp.JSON;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -7,7 +9,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
 /** Writes many resources with few statements, each with its version. */
@@ -60,14 +61,14 @@ class ResourceWriting {
 	}
 
 	private static String json(List<? extends Written> all) {
-		var rows = Json.createArrayBuilder();
+		var rows = JSON.createArrayBuilder();
 		all.forEach(written -> rows.add(row(written)));
 		return rows.build().toString();
 	}
 
 	private static JsonObject row(Written written) {
 		var content = written.content();
-		var row = Json.createObjectBuilder().add("id", written.id()).add("status", written.status().name()).add("version", written.version())
+		var row = JSON.createObjectBuilder().add("id", written.id()).add("status", written.status().name()).add("version", written.version())
 				.add("content", ContentJson.write(content));
 		content.values().forEach((field, value) -> {
 			switch (field) {

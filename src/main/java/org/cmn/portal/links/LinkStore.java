@@ -1,5 +1,7 @@
 package org.cmn.portal.links;
 
+import static org.cmn.portal.platform.json.Jsonp.JSON;
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -64,8 +65,8 @@ class LinkStore {
 
 	/** New ones are due at a moment of the coming day that is their own; known ones keep theirs. */
 	void inUse(Collection<InUse> links, Instant now, int spreadSeconds) {
-		var rows = Json.createArrayBuilder();
-		links.forEach(link -> rows.add(Json.createObjectBuilder().add("url", link.address()).add("host", Link.hostOf(link.address())).add("titles", shortened(link.titles()))
+		var rows = JSON.createArrayBuilder();
+		links.forEach(link -> rows.add(JSON.createObjectBuilder().add("url", link.address()).add("host", Link.hostOf(link.address())).add("titles", shortened(link.titles()))
 				.add("wait", Math.floorMod(link.address().hashCode(), Math.max(1, spreadSeconds)))));
 		entityManager.createNativeQuery("""
 				insert into link (url, host, titles, in_use, state, finding, next_check, failures, counted_at)

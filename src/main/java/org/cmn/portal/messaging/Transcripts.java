@@ -1,5 +1,7 @@
 package org.cmn.portal.messaging;
 
+import static org.cmn.portal.platform.json.Jsonp.JSON;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -11,7 +13,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import org.apache.commons.text.StringEscapeUtils;
 import org.cmn.portal.member.Actor;
@@ -46,7 +47,7 @@ public class Transcripts {
 	public Transcript json(Actor actor, UUID conversation) {
 		var card = gate(actor, conversation);
 		return to -> {
-			try (var json = Json.createGenerator(to)) {
+			try (var json = JSON.createGenerator(to)) {
 				json.writeStartObject().write("conversation", card.id().toString()).write("with", card.title()).writeStartArray("messages");
 				each(actor, card, view -> message(json, view, names(actor, card)));
 				json.writeEnd().writeEnd();

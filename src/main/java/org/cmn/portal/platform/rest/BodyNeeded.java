@@ -1,9 +1,10 @@
 package org.cmn.portal.platform.rest;
 
+import static org.cmn.portal.platform.json.Jsonp.JSON;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-import jakarta.json.Json;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -40,7 +41,7 @@ public class BodyNeeded implements ReaderInterceptor {
 	private static void requireWhole(ReaderInterceptorContext context) throws IOException {
 		var bytes = context.getInputStream().readAllBytes();
 		context.setInputStream(new ByteArrayInputStream(bytes));
-		try (var parser = Json.createParser(new ByteArrayInputStream(bytes))) {
+		try (var parser = JSON.createParser(new ByteArrayInputStream(bytes))) {
 			NamesOnce.require(parser);
 		} catch (Refused twice) {
 			throw twice;

@@ -17,6 +17,7 @@ public class CrookedBean {
 	IndexWriter writer;
 	Session socket;
 	org.jsoup.Connection reader;
+	Object json = jakarta.json.Json.createObjectBuilder();
 
 	@Transactional
 	public Instant save() {
