@@ -155,6 +155,9 @@ final class Everything extends Mode {
 		environment.put("CMN_OIDC_BACK_CHANNEL", settings.keycloak().local() + "/realms/cmn");
 		environment.put("CMN_OIDC_CLIENT_SECRET", secrets.get(Secrets.OIDC_CLIENT));
 		environment.put("CMN_MASTER_KEY", secrets.get(Secrets.MASTER_KEY));
+		if (secrets.has(Secrets.OTHER_MASTER_KEY)) {
+			environment.put("CMN_MASTER_KEY_OTHER", secrets.get(Secrets.OTHER_MASTER_KEY));
+		}
 		environment.put("CMN_DATA", data.folder("portal").toString());
 		environment.put("CMN_SAMPLE", Boolean.toString(settings.sample(data)));
 		return environment;

@@ -19,7 +19,8 @@ final class KnownSettings {
 			"cmn.rate.search", "cmn.rate.import", "cmn.rate.export", "cmn.rate.bulk", "cmn.rate.shelf", "cmn.rate.suggestion", "cmn.rate.sign-up", "cmn.rate.ticket", "cmn.rate.feed",
 			"cmn.rate.link-check", "cmn.links", "cmn.links.pace", "cmn.links.unsafe-this-machine", "cmn.library.second-person",
 			"cmn.db.url", "cmn.db.owner", "cmn.db.owner-password", "cmn.db.user",
-			"cmn.db.password", "cmn.oidc.issuer", "cmn.oidc.back-channel", "cmn.oidc.client-id", "cmn.oidc.client-secret", "cmn.master-key");
+			"cmn.db.password", "cmn.oidc.issuer", "cmn.oidc.back-channel", "cmn.oidc.client-id", "cmn.oidc.client-secret", "cmn.master-key",
+			"cmn.master-key.other");
 	/** Given by Maven, by tests and by the trial with sample people. */
 	private static final List<String> OF_MACHINES = List.of("cmn.with-parent", "cmn.failure-note", "cmn.settings", "cmn.distribution", "cmn.keycloak-admin-password");
 	/** What only {@code docker-compose.yml} needs; a shell that holds its secrets may still start the portal. */

@@ -13,6 +13,8 @@ final class PortalAlone extends Mode {
 
 	private static final List<String> REQUIRED = List.of("cmn.base-url", "cmn.db.url", "cmn.db.owner", "cmn.db.owner-password", "cmn.db.user",
 			"cmn.db.password", "cmn.oidc.issuer", "cmn.oidc.client-secret", "cmn.master-key");
+	/** Needed only while the master key is being changed; a secret too, so it may come from a file. */
+	private static final String OTHER_KEY = "cmn.master-key.other";
 
 	private final Map<String, String> environment;
 	private final DataFolder data;
@@ -38,6 +40,7 @@ final class PortalAlone extends Mode {
 		}
 		Map<String, String> environment = new HashMap<>();
 		REQUIRED.forEach(name -> environment.put(Options.variable(name), options.text(name).orElseThrow()));
+		options.text(OTHER_KEY).ifPresent(key -> environment.put(Options.variable(OTHER_KEY), key));
 		return environment;
 	}
 

@@ -15,6 +15,8 @@ import java.util.List;
 final class Secrets {
 
 	static final String MASTER_KEY = "master-key";
+	/** There only while the master key is being changed: the one that the database is still encrypted with. */
+	static final String OTHER_MASTER_KEY = "master-key-other";
 	static final String OIDC_CLIENT = "oidc-client";
 	static final String KEYCLOAK_ADMINISTRATOR = "keycloak-administrator";
 	static final String DATABASE_ADMINISTRATOR = "database-administrator";
@@ -47,6 +49,10 @@ final class Secrets {
 		} catch (IOException e) {
 			throw new StartRefused("The secret " + file(name) + " cannot be read: give this user the right to it, or name another data folder with CMN_DATA.", e);
 		}
+	}
+
+	boolean has(String name) {
+		return Files.exists(file(name));
 	}
 
 	Path file(String name) {

@@ -79,7 +79,12 @@ class FeedKey {
 	}
 
 	private String owner() {
-		return "feed:" + memberId;
+		return owner(memberId);
+	}
+
+	/** What a member's key is bound to. */
+	static String owner(UUID member) {
+		return "feed:" + member;
 	}
 
 	private static String random() {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.member.Role;
+import org.cmn.portal.platform.crypto.KeyChange;
 import org.cmn.portal.platform.faces.Language;
 import org.cmn.portal.platform.faces.Texts;
 import org.cmn.portal.platform.persistence.Migration;
@@ -39,12 +40,17 @@ public class SystemState {
 	@Inject
 	private Language language;
 
+	@Inject
+	private KeyChange keyChange;
+
 	private List<TimeCheck.Finding> findings;
+	private KeyChange.State key;
 
 	/** @throws org.cmn.portal.platform.refusal.Refused not-found for everyone but administrators */
 	public void load() {
 		current.get().requireAny(Role.ADMIN);
 		findings = time.findings();
+		key = keyChange.state();
 	}
 
 	public List<TimeCheck.Finding> getFindings() {
@@ -61,6 +67,10 @@ public class SystemState {
 
 	public IndexState getIndex() {
 		return search.state();
+	}
+
+	public KeyChange.State getKey() {
+		return key;
 	}
 
 	public String getSchema() {

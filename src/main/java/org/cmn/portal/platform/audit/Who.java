@@ -19,6 +19,20 @@ public interface Who {
 		}
 	};
 
+	/** The portal itself, when nobody asked it to. */
+	Who PORTAL = new Who() {
+
+		@Override
+		public UUID memberId() {
+			return null;
+		}
+
+		@Override
+		public String roleNames() {
+			return "system";
+		}
+	};
+
 	/** Null for the portal itself and for strangers. */
 	UUID memberId();
 

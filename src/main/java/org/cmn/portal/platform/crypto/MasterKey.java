@@ -10,6 +10,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.cmn.portal.platform.settings.CannotStart;
+import org.cmn.portal.platform.settings.Settings;
 
 /**
  * The key that wraps all data keys; never stored by the portal. Its id is a one-way fingerprint: it names the key in
@@ -19,17 +20,20 @@ record MasterKey(SecretKey key, String id) {
 
 	private static final int LENGTH = 32;
 
-	/** @throws CannotStart with a sentence when it is not 32 bytes in Base64 */
-	static MasterKey of(String base64) {
+	/**
+	 * @param setting its name, for the sentence
+	 * @throws CannotStart with a sentence when it is not 32 bytes in Base64
+	 */
+	static MasterKey of(String base64, String setting) {
 		byte[] bytes;
 		try {
 			bytes = Base64.getDecoder().decode(base64.strip());
 		} catch (IllegalArgumentException e) {
 			// Without the cause: its message would quote a part of the key.
-			throw new CannotStart("The setting cmn.master-key (environment: CMN_MASTER_KEY) is not Base64; make one with: openssl rand -base64 32");
+			throw new CannotStart("The setting " + Settings.named(setting) + " is not Base64; make one with: openssl rand -base64 32");
 		}
 		if (bytes.length != LENGTH) {
-			throw new CannotStart("The setting cmn.master-key (environment: CMN_MASTER_KEY) holds " + bytes.length
+			throw new CannotStart("The setting " + Settings.named(setting) + " holds " + bytes.length
 					+ " bytes where 32 are needed; make one with: openssl rand -base64 32");
 		}
 		return new MasterKey(new SecretKeySpec(bytes, "AES"), fingerprint(bytes));

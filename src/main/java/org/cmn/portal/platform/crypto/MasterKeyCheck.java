@@ -1,7 +1,11 @@
 package org.cmn.portal.platform.crypto;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -14,8 +18,9 @@ import jakarta.inject.Inject;
 import org.cmn.portal.platform.settings.CannotStart;
 
 /**
- * Refuses to start with a master key that is not the one this database was used with: better no portal than one whose
- * new messages open with one key and whose old ones with another. Runs right after the migration.
+ * Refuses to start without a master key that some row of this database still needs: better no portal than one whose new
+ * messages open with one key and whose old ones with another. A new master key is taken beside the one before it, and
+ * {@link KeyChange} does the rest. Runs right after the migration.
  */
 @ApplicationScoped
 public class MasterKeyCheck {
@@ -31,21 +36,35 @@ public class MasterKeyCheck {
 
 	void check(@Observes @Priority(10) @Initialized(ApplicationScoped.class) Object start) throws SQLException {
 		try (var connection = database.getConnection()) {
-			try (var first = connection.prepareStatement(
-					"insert into master_key (id, first_used_at) select ?, ? where not exists (select 1 from master_key)")) {
-				first.setString(1, keys.masterKeyId());
-				first.setTimestamp(2, java.sql.Timestamp.from(clock.instant()));
-				first.executeUpdate();
+			var needed = needed(connection);
+			if (!keys.masterKeyIds().containsAll(needed)) {
+				throw new CannotStart("The setting cmn.master-key (environment: CMN_MASTER_KEY) is not the key that this database was encrypted with; nothing was changed."
+						+ " Start with the key that belongs to it, or, to change the key, give that one as CMN_MASTER_KEY_OTHER.");
 			}
-			try (var known = connection.prepareStatement("select 1 from master_key where id = ?")) {
-				known.setString(1, keys.masterKeyId());
-				try (var rows = known.executeQuery()) {
-					if (!rows.next()) {
-						throw new CannotStart("The setting cmn.master-key (environment: CMN_MASTER_KEY) is not the key that this"
-								+ " database was encrypted with; nothing was changed. Start with the key that belongs to it.");
-					}
-				}
+			if (!needed.contains(keys.masterKeyId())) {
+				take(connection);
 			}
+		}
+	}
+
+	/** The keys that may still have wrapped something. */
+	private static Set<String> needed(Connection connection) throws SQLException {
+		var needed = new HashSet<String>();
+		try (var rows = connection.createStatement().executeQuery("select id from master_key where retired_at is null")) {
+			while (rows.next()) {
+				needed.add(rows.getString(1));
+			}
+		}
+		return needed;
+	}
+
+	private void take(Connection connection) throws SQLException {
+		try (var take = connection.prepareStatement("""
+				insert into master_key (id, taken_at) values (?, ?)
+				on conflict (id) do update set taken_at = excluded.taken_at, retired_at = null""")) {
+			take.setString(1, keys.masterKeyId());
+			take.setTimestamp(2, Timestamp.from(clock.instant()));
+			take.executeUpdate();
 		}
 	}
 }

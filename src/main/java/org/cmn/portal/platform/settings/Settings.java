@@ -61,6 +61,11 @@ public class Settings {
 		return required("cmn.master-key");
 	}
 
+	/** Opens what it has wrapped while the master key is being changed. */
+	public Optional<String> otherMasterKey() {
+		return optional("cmn.master-key.other");
+	}
+
 	public boolean sampleData() {
 		return optional("cmn.sample").map(Boolean::parseBoolean).orElse(false);
 	}
@@ -149,7 +154,7 @@ public class Settings {
 
 	private String required(String name) {
 		return optional(name).orElseThrow(() -> new CannotStart(
-				"The setting " + name + " (environment: " + environmentName(name) + ") is missing; the portal cannot start without it."));
+				"The setting " + named(name) + " is missing; the portal cannot start without it."));
 	}
 
 	private Optional<String> optional(String name) {
@@ -161,6 +166,11 @@ public class Settings {
 			config = ConfigProvider.getConfig();
 		}
 		return config;
+	}
+
+	/** As a sentence about a setting calls it. */
+	public static String named(String name) {
+		return name + " (environment: " + environmentName(name) + ")";
 	}
 
 	static String environmentName(String name) {

@@ -16,7 +16,7 @@ class SealedTextTest {
 	private static final String PLACE = OWNER + "/12/ben";
 	private static final String TEXT = "Is 8 mg too much? Ça dépend… 🙂";
 
-	private final Keys keys = new Keys(MasterKey.of(base64("0123456789abcdef0123456789abcdef")));
+	private final Keys keys = new Keys(MasterKey.of(base64("0123456789abcdef0123456789abcdef"), "cmn.master-key"));
 	private final WrappedKey wrapped = keys.newKey(OWNER);
 
 	@Test
@@ -61,7 +61,7 @@ class SealedTextTest {
 
 	@Test
 	void a_key_wrapped_by_another_master_key_does_not_open() {
-		var others = new Keys(MasterKey.of(base64("another-key-another-key-another!")));
+		var others = new Keys(MasterKey.of(base64("another-key-another-key-another!"), "cmn.master-key"));
 
 		assertThatExceptionOfType(NotOpened.class).isThrownBy(() -> others.unwrap(wrapped, OWNER));
 		assertThatExceptionOfType(NotOpened.class).as("even when the id is forged")
@@ -88,18 +88,18 @@ class SealedTextTest {
 
 	@Test
 	void a_master_key_of_the_wrong_length_is_refused_by_name_and_not_quoted() {
-		assertThatIllegalStateException().isThrownBy(() -> MasterKey.of(base64("too short")))
+		assertThatIllegalStateException().isThrownBy(() -> MasterKey.of(base64("too short"), "cmn.master-key"))
 				.withMessageContaining("CMN_MASTER_KEY").withMessageContaining("9 bytes").withMessageNotContaining(base64("too short"));
-		assertThatIllegalStateException().isThrownBy(() -> MasterKey.of("not base64 !"))
+		assertThatIllegalStateException().isThrownBy(() -> MasterKey.of("not base64 !", "cmn.master-key"))
 				.withMessageContaining("CMN_MASTER_KEY").withNoCause();
 	}
 
 	@Test
 	void the_id_of_a_master_key_is_stable_and_tells_keys_apart() {
-		var same = MasterKey.of(base64("0123456789abcdef0123456789abcdef"));
+		var same = MasterKey.of(base64("0123456789abcdef0123456789abcdef"), "cmn.master-key");
 
 		assertThat(same.id()).isEqualTo(keys.masterKeyId()).hasSize(16);
-		assertThat(MasterKey.of(base64("0123456789abcdef0123456789abcdeF")).id()).isNotEqualTo(same.id());
+		assertThat(MasterKey.of(base64("0123456789abcdef0123456789abcdeF"), "cmn.master-key").id()).isNotEqualTo(same.id());
 		assertThat(same).asString().doesNotContain(base64("0123456789abcdef0123456789abcdef"));
 	}
 
