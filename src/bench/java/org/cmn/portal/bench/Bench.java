@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.cmn.portal.bench.delivery.Delivery;
+import org.cmn.portal.bench.delivery.Delivery.Control;
 import org.cmn.portal.testkit.RunningPortal;
 import org.cmn.portal.testkit.Stack;
 
@@ -29,6 +31,9 @@ public final class Bench {
 
 	private final Map<String, Part> parts = new LinkedHashMap<>();
 
+	/** Take long and kill what they measure: only by name. */
+	private static final List<String> BY_NAME = List.of("delivery", "delivery-controls");
+
 	/** Something to measure. */
 	private interface Part {
 		void measure() throws Exception;
@@ -44,6 +49,18 @@ public final class Bench {
 		// After everything that is measured on the starter library alone.
 		parts.put("library-1000", () -> library(1_000));
 		parts.put("library-100000", () -> library(100_000));
+		parts.put("delivery", this::delivery);
+		parts.put("delivery-controls", this::deliveryControls);
+	}
+
+	/** Messages and kills by {@code -Dbench.messages} and {@code -Dbench.kills}. */
+	private void delivery() throws Exception {
+		new Delivery(FOLDER.resolve("delivery"), Integer.getInteger("bench.messages", 10_000), Integer.getInteger("bench.kills", 60), Control.NONE, 1).run(report);
+	}
+
+	private void deliveryControls() throws Exception {
+		new Delivery(FOLDER.resolve("delivery"), 400, 4, Control.NO_CATCH_UP, 2).run(report);
+		new Delivery(FOLDER.resolve("delivery"), 800, 4, Control.ACKNOWLEDGED_BEFORE_COMMIT, 3).run(report);
 	}
 
 	private void library(int size) throws Exception {
@@ -60,7 +77,7 @@ public final class Bench {
 			throw new IllegalArgumentException("These can be measured: " + String.join(", ", parts.keySet()));
 		}
 		Files.createDirectories(FOLDER);
-		for (var part : wanted.isEmpty() ? parts.keySet() : wanted) {
+		for (var part : wanted.isEmpty() ? parts.keySet().stream().filter(name -> !BY_NAME.contains(name)).toList() : wanted) {
 			parts.get(part).measure();
 		}
 		report.write(FOLDER.resolve("benchmarks.md"));
