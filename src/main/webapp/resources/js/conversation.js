@@ -85,6 +85,8 @@
 	const isPast = Number(talk.dataset.last) < Number(talk.dataset.newest);
 	let sending = null;
 	let asking = 0;
+	// Another portal stored something after this one was asked.
+	let missed = false;
 	let acking = 0;
 	let seen = Number(talk.dataset.seen);
 	let delivered = seen;
@@ -153,7 +155,8 @@
 		asking = 0;
 		(answer.messages || answer.items).forEach(receive);
 		answer.marks.forEach(thread.mark);
-		if (answer.more) {
+		if (answer.more || missed) {
+			missed = false;
 			catchUp();
 		}
 	}
@@ -479,6 +482,12 @@
 	live.on("mark", function (frame) {
 		if (frame.conversation === conversation) {
 			thread.mark(frame);
+		}
+	});
+	live.on("missed", function (frame) {
+		if (frame.conversation === conversation) {
+			missed = asking > 0;
+			catchUp();
 		}
 	});
 	live.on("stored", stored);

@@ -40,9 +40,10 @@ final class Portal {
 		List<String> command = new ArrayList<>(List.of(Jvm.java()));
 		command.addAll(JVM);
 		options.text("cmn.java-options").ifPresent(more -> command.addAll(List.of(more.split("\\s+"))));
-		command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-jar", distribution.part("payara-micro.jar").toString(), "--nohazelcast", "--disablephonehome",
+		command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-jar", distribution.part("payara-micro.jar").toString(), "--disablephonehome",
 				"--port", Integer.toString(port), "--prebootcommandfile", preboot(temporary).toString(),
 				"--logproperties", distribution.part("logging.properties").toString()));
+		command.addAll(Grid.of(options).map(grid -> grid.arguments(temporary)).orElse(List.of("--nohazelcast")));
 		command.addAll(List.of("--deploy", distribution.part("portal.war").toString(), "--contextroot", "/"));
 		Map<String, String> environment = options.forThePortal();
 		environment.putAll(settings);

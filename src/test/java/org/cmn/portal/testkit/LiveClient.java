@@ -38,6 +38,12 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 		return open("?ticket=" + ticket(name), Map.of()).taken();
 	}
 
+	/** The same at another node. */
+	public static LiveClient of(String name, String base) {
+		var ticket = ApiClient.of(name).at(base).post("/api/live/ticket", null).json().get("ticket").getAsString();
+		return open(base, "?ticket=" + ticket, Map.of()).taken();
+	}
+
 	/**
 	 * Until the portal has answered something: the handshake is through before the socket counts as one of the member's.
 	 * A page asks for what it missed as soon as it is connected, and so misses nothing in between.
@@ -55,11 +61,15 @@ public final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
 	/** @param query with its question mark, or empty */
 	public static LiveClient open(String query, Map<String, String> headers) {
+		return open(Stack.baseUrl(), query, headers);
+	}
+
+	private static LiveClient open(String base, String query, Map<String, String> headers) {
 		var client = new LiveClient();
 		var builder = HTTP.newWebSocketBuilder();
 		headers.forEach(builder::header);
 		try {
-			client.socket = builder.buildAsync(URI.create(Stack.baseUrl().replaceFirst("^http", "ws") + "/live" + query), client).join();
+			client.socket = builder.buildAsync(URI.create(base.replaceFirst("^http", "ws") + "/live" + query), client).join();
 		} catch (CompletionException e) {
 			if (e.getCause() instanceof WebSocketHandshakeException refused) {
 				client.closed.complete(refused.getResponse().statusCode());

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 /** A second portal on the database and the Keycloak of the shared one, started as the container image starts it, with a data folder of its own. */
 public final class SecondNode implements AutoCloseable {
 
-	private static final Path DATA = Path.of("target", "second-node").toAbsolutePath();
 	private static final Duration STARTING = Duration.ofMinutes(3);
 
 	private final Process process;
@@ -27,14 +26,24 @@ public final class SecondNode implements AutoCloseable {
 	}
 
 	public static SecondNode start() throws IOException, InterruptedException {
+		return start("second-node", Map.of("CMN_GRID", Stack.GRID.getLast(), "CMN_GRID_MEMBERS", String.join(",", Stack.GRID)));
+	}
+
+	/** One that does not know of the other: what it hears it hears from the database. */
+	public static SecondNode startAlone() throws IOException, InterruptedException {
+		return start("lone-node", Map.of());
+	}
+
+	private static SecondNode start(String name, Map<String, String> grid) throws IOException, InterruptedException {
 		var first = Stack.portal();
 		int port = Stack.freePort();
 		var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", Path.of("target", "cmn-portal", "cmn-portal.jar").toString(), "serve")
-				.redirectErrorStream(true).redirectOutput(Path.of("target", "second-node.log").toFile());
+				.redirectErrorStream(true).redirectOutput(Path.of("target", name + ".log").toFile());
 		builder.environment().putAll(Map.of("CMN_BASE_URL", first.baseUrl(), "CMN_DB_URL", first.databaseUrl(), "CMN_DB_OWNER", first.databaseUser(), "CMN_DB_OWNER_PASSWORD", first.databasePassword(),
 				"CMN_DB_USER", "portal", "CMN_DB_PASSWORD", secret(first, "database-application"), "CMN_OIDC_ISSUER", first.keycloakUrl() + "/realms/cmn"));
-		builder.environment().putAll(Map.of("CMN_OIDC_CLIENT_SECRET", secret(first, "oidc-client"), "CMN_MASTER_KEY", secret(first, "master-key"), "CMN_DATA", DATA.toString(),
+		builder.environment().putAll(Map.of("CMN_OIDC_CLIENT_SECRET", secret(first, "oidc-client"), "CMN_MASTER_KEY", secret(first, "master-key"), "CMN_DATA", Path.of("target", name).toAbsolutePath().toString(),
 				"CMN_PORT", Integer.toString(port), "CMN_ADDRESS", "127.0.0.1", "CMN_LINKS", "false"));
+		builder.environment().putAll(grid);
 		var node = new SecondNode(builder.start(), "http://127.0.0.1:" + port);
 		Runtime.getRuntime().addShutdownHook(new Thread(node::close, "stop the second node"));
 		node.awaitReady();
@@ -50,7 +59,7 @@ public final class SecondNode implements AutoCloseable {
 		while (!isReady()) {
 			if (Instant.now().isAfter(until) || process.waitFor(200, TimeUnit.MILLISECONDS)) {
 				close();
-				throw new IllegalStateException("The second node did not start: see target/second-node.log");
+				throw new IllegalStateException("The node did not start: see its log in target");
 			}
 		}
 	}

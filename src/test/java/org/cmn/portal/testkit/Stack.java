@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,9 @@ import com.microsoft.playwright.Page;
  * {@code -Dcmn.test.keycloak} (default {@code http://localhost:8180}) and {@code -Dcmn.test.db} (a JDBC address with user).
  */
 public final class Stack {
+
+	/** Where this portal and a second node tell each other what they store. */
+	static final List<String> GRID = List.of("127.0.0.1:" + freePort(), "127.0.0.1:" + freePort());
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 	private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
@@ -52,7 +56,7 @@ public final class Stack {
 	/** Tried once: a portal that does not start must not cost every test its minutes. */
 	private static RunningPortal start() {
 		try {
-			return RunningPortal.named().orElseGet(() -> RunningPortal.start(Path.of("target", "stack")));
+			return RunningPortal.named().orElseGet(() -> RunningPortal.start(Path.of("target", "stack"), "-Dcmn.grid=" + GRID.getFirst(), "-Dcmn.grid.members=" + String.join(",", GRID)));
 		} catch (RuntimeException e) {
 			failure = e;
 			throw e;

@@ -227,6 +227,7 @@ final class Person implements AutoCloseable {
 			switch (frame.get("type").getAsString()) {
 				case "stored" -> unanswered.getOrDefault(frame.get("clientId").getAsString(), new CompletableFuture<>()).complete(frame.get("seq").getAsLong());
 				case "message" -> hear(frame, this);
+				case "missed" -> askForLater(frame.get("conversation").getAsString());
 				case "messages" -> {
 					frame.getAsJsonArray("messages").forEach(message -> hear(message.getAsJsonObject(), this));
 					if (frame.get("more").getAsBoolean()) {

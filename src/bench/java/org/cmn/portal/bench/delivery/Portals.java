@@ -26,6 +26,7 @@ final class Portals implements AutoCloseable {
 	static final int SECOND = 18_092;
 	static final int KEYCLOAK = 18_191;
 	private static final int DATABASE = 15_491;
+	private static final List<String> GRID = List.of("127.0.0.1:16901", "127.0.0.1:16902");
 	private static final Duration STARTING = Duration.ofMinutes(6);
 
 	/** What can be killed. */
@@ -101,7 +102,8 @@ final class Portals implements AutoCloseable {
 
 	private Process launch() {
 		var process = RunningPortal.launch(List.of("-Dcmn.port=" + FIRST, "-Dcmn.keycloak-port=" + KEYCLOAK, "-Dcmn.db-port=" + DATABASE, "-Dcmn.data=" + data,
-				"-Dcmn.with-parent=true", "-Dcmn.live.burst=100000", "-Dcmn.rate.ticket=100000/PT1M"));
+				"-Dcmn.with-parent=true", "-Dcmn.live.burst=100000", "-Dcmn.rate.ticket=100000/PT1M",
+				"-Dcmn.grid=" + GRID.getFirst(), "-Dcmn.grid.members=" + String.join(",", GRID)));
 		Thread.ofVirtual().start(() -> swallow(process));
 		return process;
 	}
@@ -122,6 +124,7 @@ final class Portals implements AutoCloseable {
 				"CMN_DB_USER", "portal", "CMN_DB_PASSWORD", secret("database-application"), "CMN_OIDC_ISSUER", "http://localhost:" + KEYCLOAK + "/realms/cmn"));
 		builder.environment().putAll(Map.of("CMN_OIDC_CLIENT_SECRET", secret("oidc-client"), "CMN_MASTER_KEY", secret("master-key"), "CMN_DATA", secondData.resolve("data").toString(),
 				"CMN_PORT", Integer.toString(SECOND), "CMN_ADDRESS", "127.0.0.1", "CMN_LINKS", "false", "CMN_LIVE_BURST", "100000", "CMN_RATE_TICKET", "100000/PT1M"));
+		builder.environment().putAll(Map.of("CMN_GRID", GRID.getLast(), "CMN_GRID_MEMBERS", String.join(",", GRID)));
 		return builder.start();
 	}
 

@@ -75,6 +75,11 @@ public class Settings {
 		return optional("cmn.library.second-person").map(Boolean::parseBoolean).orElse(false);
 	}
 
+	/** Whether there are other portals on this database, told by the data grid. */
+	public boolean gridded() {
+		return optional("cmn.grid").isPresent();
+	}
+
 	/** How long a session may stand idle; promises.md starts with 20 minutes. */
 	public Duration sessionIdle() {
 		return optional("cmn.session.idle").map(Duration::parse).orElse(Duration.ofMinutes(20));
