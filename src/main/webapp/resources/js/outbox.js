@@ -34,7 +34,7 @@
 
 	window.CMN = window.CMN || {};
 
-	// Each item: {conversation, clientId, text, cards, guardReason, refused, guarded}. Other tabs of the same member read and write the same list.
+	// Each item: {conversation, clientId, text, cards, guardReason, replyTo, refused, guarded}. Other tabs of the same member read and write the same list.
 	window.CMN.outbox = function (member) {
 		const key = "cmn.outbox." + member;
 		let unkept = [];
@@ -54,8 +54,8 @@
 		return {
 			key: key,
 			all: all,
-			add: function (conversation, text, cards, guardReason) {
-				const item = {conversation: conversation, clientId: newId(), text: text, cards: cards, guardReason: guardReason};
+			add: function (conversation, text, cards, guardReason, replyTo) {
+				const item = {conversation: conversation, clientId: newId(), text: text, cards: cards, guardReason: guardReason, replyTo: replyTo};
 				if (!write(key, read(key).concat([item]))) {
 					unkept.push(item);
 				}
@@ -69,7 +69,7 @@
 			},
 			retry: function (clientId, guardReason) {
 				change(clientId, function (item) {
-					return [{conversation: item.conversation, clientId: item.clientId, text: item.text, cards: item.cards, guardReason: guardReason || item.guardReason}];
+					return [{conversation: item.conversation, clientId: item.clientId, text: item.text, cards: item.cards, guardReason: guardReason || item.guardReason, replyTo: item.replyTo}];
 				});
 			},
 			remove: function (clientId) {

@@ -11,7 +11,7 @@ final class MessageJson {
 	}
 
 	static JsonObjectBuilder add(JsonObjectBuilder frame, MessageView view) {
-		return frame.add("conversation", view.conversation().toString())
+		frame.add("conversation", view.conversation().toString())
 				.add("seq", view.seq())
 				.add("sender", view.sender().toString())
 				.add("clientId", view.clientId())
@@ -20,6 +20,28 @@ final class MessageJson {
 				.add("sentAt", view.sentAt().toString())
 				.add("day", view.day())
 				.add("time", view.time());
+		if (view.reply() != null) {
+			frame.add("reply", quote(view.reply()));
+		}
+		return frame.add("after", after(view.after()));
+	}
+
+	private static JsonObjectBuilder quote(QuoteView quote) {
+		return Frames.object().add("seq", quote.seq()).add("sender", quote.sender().toString()).add("text", quote.text()).add("recalled", quote.recalled()).add("hidden", quote.hidden());
+	}
+
+	private static JsonObjectBuilder after(After after) {
+		var json = Frames.object().add("changed", after.changed()).add("edition", after.edition()).add("recalled", after.recalled()).add("hidden", after.hidden());
+		if (after.editedAt() != null) {
+			json.add("editedAt", after.editedAt().toString()).add("edited", after.edited());
+		}
+		var reactions = Frames.array();
+		after.reactions().forEach(said -> {
+			var by = Frames.array();
+			said.by().forEach(member -> by.add(member.toString()));
+			reactions.add(Frames.object().add("reaction", said.reaction()).add("by", by));
+		});
+		return json.add("reactions", reactions);
 	}
 
 	private static JsonArrayBuilder cards(MessageView view) {
