@@ -5,4 +5,6 @@ alter table participant
     add column muted       boolean not null default false,
     -- From this number on it counts as unread, whatever was seen. Null for nothing.
     add column unread_from bigint,
-    add column shows_seen  boolean not null default true;
+    add column shows_seen  boolean not null default true,
+    -- Whether they let the others know that they are writing; who does not is not told either.
+    add column shows_typing boolean not null default true;

@@ -83,9 +83,52 @@
 		request: request,
 		heard: receive,
 		markUnread: markUnread,
+		changed: function () {
+			keepDraft();
+		},
 		wrong: wrong,
 		draft: draft,
 		cards: cards
+	});
+	const typing = window.CMN.typing({
+		conversation: conversation,
+		live: live,
+		name: thread.name,
+		isQuiet: function () {
+			return over || deeds.isEditing();
+		}
+	});
+	// Sent from here, perhaps by another visit: not to be written a second time.
+	const sentBefore = new Set(outbox.all().map(function (item) {
+		return item.text;
+	}));
+	const drafts = window.CMN.drafts({
+		at: talk.dataset.api + "/" + conversation + "/draft",
+		request: request,
+		limit: Number(talk.dataset.most),
+		isOver: function () {
+			return over || !text || deeds.isEditing();
+		},
+		isClean: function () {
+			return guard.isClean();
+		},
+		isSent: function (written) {
+			return sentBefore.has(written.trim());
+		},
+		read: function () {
+			return {text: text ? text.value : "", cards: cards.chosen(), reply: deeds.reply()};
+		},
+		write: function (what) {
+			if (text && !deeds.isEditing()) {
+				text.value = what.text;
+				cards.set(what.cards);
+				deeds.setReply(what.reply);
+				text.dispatchEvent(new Event("input", {bubbles: true}));
+			}
+		},
+		mark: function (version) {
+			draft.set(text.value, cards.chosen(), version, deeds.reply());
+		}
 	});
 	const form = document.getElementById("compose");
 	const text = document.getElementById("text");
@@ -163,6 +206,7 @@
 		thread.append(message);
 		heardOf(message.after.changed);
 		if (message.sender !== me) {
+			typing.clear();
 			window.CMN.say(words.said.replace("{0}", thread.name()).replace("{1}", function () {
 				return thread.inWords(message);
 			}));
@@ -206,6 +250,7 @@
 		(answer.messages || answer.items).forEach(receive);
 		putAway(answer.hidden);
 		own(answer.own);
+		drafts.known(answer.draft);
 		answer.marks.forEach(thread.mark);
 		if (answer.more) {
 			catchUp();
@@ -476,7 +521,8 @@
 		if (deeds.isEditing()) {
 			return;
 		}
-		draft.set(text.value, cards.chosen());
+		draft.set(text.value, cards.chosen(), drafts.version(), deeds.reply());
+		drafts.changed();
 	}
 
 	function submit(event) {
@@ -503,11 +549,12 @@
 			deeds.save(written, guard.reason());
 			return;
 		}
-		const item = outbox.add(conversation, written, cards.chosen(), guard.reason(), deeds.replyTo());
+		const item = outbox.add(conversation, written, cards.chosen(), guard.reason(), deeds.reply() ? deeds.reply().seq : undefined);
 		deeds.off();
 		text.value = "";
 		cards.set([]);
 		keepDraft();
+		drafts.save();
 		text.dispatchEvent(new Event("input", {bubbles: true}));
 		if (!isPast) {
 			thread.wait(item);
@@ -521,8 +568,11 @@
 		guard.chosen(function () {
 			wrong("");
 		});
-		text.addEventListener("input", function () {
+		text.addEventListener("input", function (event) {
 			keepDraft();
+			if (event.isTrusted) {
+				typing.changed(text.value);
+			}
 			if (text.value.trim() !== "" && Array.from(text.value.trim()).length <= Number(talk.dataset.most)) {
 				wrong("");
 			}
@@ -537,6 +587,10 @@
 		cards.set(draft.cards());
 		if (text.value === "") {
 			text.value = draft.get();
+			if (draft.reply()) {
+				deeds.setReply(draft.reply());
+			}
+			drafts.begin(draft.version());
 			text.dispatchEvent(new Event("input", {bubbles: true}));
 		}
 		if (brought.length > 0) {
@@ -600,6 +654,9 @@
 		tellLine("on");
 		catchUp();
 		flush();
+		if (text) {
+			drafts.save();
+		}
 	});
 	live.on("closed", function () {
 		if (sending) {
@@ -614,6 +671,11 @@
 	live.on("message", receive);
 	live.on("messages", receiveAll);
 	live.on("own", own);
+	live.on("draft", function (frame) {
+		if (frame.conversation === conversation) {
+			drafts.heard(frame);
+		}
+	});
 	live.on("mark", function (frame) {
 		if (frame.conversation === conversation) {
 			thread.mark(frame);

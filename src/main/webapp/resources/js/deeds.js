@@ -14,7 +14,7 @@
 		const text = document.getElementById("text");
 		const mode = document.getElementById("mode");
 		const words = menu.dataset;
-		let replyTo = 0;
+		let reply = null;
 		let editing = null;
 
 		// ---- the buttons: one stop of the Tab key for all of them, arrows between them
@@ -212,21 +212,30 @@
 		}
 
 		function show(sentence) {
+			const stay = thread.atBottom();
 			mode.hidden = false;
 			document.getElementById("mode-text").textContent = sentence;
 			document.getElementById("send").value = editing ? words.save : words.send;
 			document.getElementById("compose").classList.toggle("editing", Boolean(editing));
+			if (stay) {
+				thread.toBottom();
+			}
+		}
+
+		function replyingTo(view) {
+			reply = view;
+			show(words.wordsReply.replace("{0}", function () {
+				return thread.author(view.sender);
+			}).replace("{1}", function () {
+				return view.text || thread.words.attachment;
+			}));
 		}
 
 		const deed = {
 			reply: function (message) {
 				off();
-				replyTo = Number(message.dataset.seq);
-				show(words.wordsReply.replace("{0}", function () {
-					return message.querySelector(".unseen").textContent;
-				}).replace("{1}", function () {
-					return thread.excerpt(message.querySelector(".talk-text").innerText) || thread.words.attachment;
-				}));
+				replyingTo({seq: Number(message.dataset.seq), sender: message.classList.contains("mine") ? talk.dataset.me : "", text: thread.excerpt(message.querySelector(".talk-text").innerText)});
+				way.changed();
 				text.focus();
 			},
 			edit: function (message) {
@@ -284,7 +293,7 @@
 		function off() {
 			const was = editing;
 			editing = null;
-			replyTo = 0;
+			reply = null;
 			if (mode) {
 				show("");
 				mode.hidden = true;
@@ -310,12 +319,14 @@
 		if (mode) {
 			document.getElementById("mode-off").addEventListener("click", function () {
 				off();
+				way.changed();
 				text.focus();
 			});
 			text.addEventListener("keydown", function (event) {
 				if (event.key === "Escape" && !mode.hidden) {
 					event.preventDefault();
 					off();
+					way.changed();
 				}
 			});
 		}
@@ -326,8 +337,15 @@
 			isEditing: function () {
 				return Boolean(editing);
 			},
-			replyTo: function () {
-				return replyTo || undefined;
+			reply: function () {
+				return reply;
+			},
+			setReply: function (view) {
+				if (view) {
+					replyingTo(view);
+				} else if (!editing) {
+					off();
+				}
 			},
 			off: off,
 			save: function (written, guardReason) {

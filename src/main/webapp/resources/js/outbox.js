@@ -92,8 +92,15 @@
 				const kept = read(key);
 				return Array.isArray(kept[1]) ? kept[1] : [];
 			},
-			set: function (text, cards) {
-				write(key, cards.length > 0 ? [text, cards] : text === "" ? [] : [text]);
+			// The version by which the portal has it; nothing while it has not.
+			version: function () {
+				return read(key)[2] || 0;
+			},
+			reply: function () {
+				return read(key)[3] || null;
+			},
+			set: function (text, cards, version, reply) {
+				write(key, text === "" && cards.length === 0 && !reply ? [] : [text, cards, version || 0, reply || null]);
 			}
 		};
 	};

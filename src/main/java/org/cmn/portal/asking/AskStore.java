@@ -83,6 +83,25 @@ class AskStore {
 		return lines(LINE + UNANSWERED + " and a.mentor_id = ?1" + FIRST_FIRST, mentor);
 	}
 
+	/** The latest that one mentor was asked and that were answered. */
+	List<Line> answered(UUID mentor, int most) {
+		return lines(LINE + """
+				 where a.mentor_id = ?1 and exists (select 1 from message m where m.conversation_id = a.conversation_id and m.seq > a.seq and m.sender_id <> a.asker_id and m.recalled_at is null)
+				order by a.asked_at desc, a.id limit ?2""", mentor, most);
+	}
+
+	boolean usualHidden(UUID mentor) {
+		return !NativeSql.query(entityManager, "select 1 from usual_answer_hidden h where h.member_id = ?1", mentor).getResultList().isEmpty();
+	}
+
+	void hideUsual(UUID mentor) {
+		NativeSql.query(entityManager, "insert into usual_answer_hidden (member_id) values (?1) on conflict do nothing", mentor).executeUpdate();
+	}
+
+	void showUsual(UUID mentor) {
+		NativeSql.query(entityManager, "delete from usual_answer_hidden where member_id = ?1", mentor).executeUpdate();
+	}
+
 	/** How many of a member's own, asked or to be answered, nobody has closed. */
 	long open(UUID member) {
 		return ((Number) NativeSql.query(entityManager, """

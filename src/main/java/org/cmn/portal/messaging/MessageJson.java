@@ -1,5 +1,7 @@
 package org.cmn.portal.messaging;
 
+import java.util.List;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import org.cmn.portal.live.Frames;
@@ -16,7 +18,7 @@ final class MessageJson {
 				.add("sender", view.sender().toString())
 				.add("clientId", view.clientId())
 				.add("text", view.text())
-				.add("cards", cards(view))
+				.add("cards", cards(view.cards()))
 				.add("sentAt", view.sentAt().toString())
 				.add("day", view.day())
 				.add("time", view.time());
@@ -44,9 +46,16 @@ final class MessageJson {
 		return json.add("reactions", reactions);
 	}
 
-	private static JsonArrayBuilder cards(MessageView view) {
+	static JsonObjectBuilder add(JsonObjectBuilder frame, DraftView view) {
+		if (view.reply() != null) {
+			frame.add("reply", quote(view.reply()));
+		}
+		return frame.add("version", view.version()).add("text", view.text()).add("cards", cards(view.cards()));
+	}
+
+	private static JsonArrayBuilder cards(List<CardView> cards) {
 		var array = Frames.array();
-		view.cards().forEach(card -> array.add(card(card)));
+		cards.forEach(card -> array.add(card(card)));
 		return array;
 	}
 

@@ -146,7 +146,7 @@ class MessagingStore {
 		return rows("""
 				select c.id, c.last_seq, p.seen_up_to, c.last_at, c.ended_at,
 				  (select count(*) from message m where m.conversation_id = c.id and m.seq > least(p.seen_up_to, p.unread_from - 1) and m.sender_id <> p.member_id),
-				  c.last_change, p.pinned, p.muted, p.unread_from, p.shows_seen, (select bool_and(o.shows_seen) from participant o where o.conversation_id = c.id)
+				  c.last_change, p.pinned, p.muted, p.unread_from, p.shows_seen, p.shows_typing, (select bool_and(o.shows_seen) from participant o where o.conversation_id = c.id)
 				from participant p join conversation c on c.id = p.conversation_id where p.member_id = ?1
 				order by p.pinned desc, case when c.ended_at is null then 0 else 1 end, c.last_at desc, c.id""", member);
 	}

@@ -12,7 +12,7 @@ import org.cmn.portal.live.Live;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.platform.background.Background;
 
-/** Tells a participant's windows how they keep a conversation, and everybody's whether what was seen is shown. */
+/** Tells a participant's windows how they keep a conversation and what they are writing, and everybody's whether what was seen is shown. */
 @ApplicationScoped
 class OwnViewDelivery {
 
@@ -32,6 +32,11 @@ class OwnViewDelivery {
 
 	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) SeenChoiceChanged fact) {
 		background.promptly("deliver marks anew", () -> fact.marks().forEach(mark -> live.push(fact.participants(), reader -> frame(fact, mark, reader).build().toString())));
+	}
+
+	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) DraftKept fact) {
+		background.promptly("deliver a draft", () -> live.push(Set.of(fact.member()), reader -> MessageJson
+				.add(Frames.of("draft").add("conversation", fact.conversation().toString()).add("by", fact.by()), shapes.draft(fact.draft(), fact.conversation(), reader)).build().toString()));
 	}
 
 	private JsonObjectBuilder frame(SeenChoiceChanged fact, Mark mark, Actor reader) {

@@ -2,8 +2,10 @@ package org.cmn.portal.messaging;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,13 +30,21 @@ class OwnViewStore {
 	}
 
 	private Optional<OwnView> view(String lock, UUID conversation, UUID member) {
-		return NativeSql.rows(entityManager, "select p.pinned, p.muted, p.unread_from, p.shows_seen from participant p where p.conversation_id = ?1 and p.member_id = ?2 " + lock, conversation, member)
-				.stream().findFirst().map(row -> new OwnView((Boolean) row[0], (Boolean) row[1], row[2] == null ? null : ((Number) row[2]).longValue(), (Boolean) row[3]));
+		return NativeSql.rows(entityManager, "select p.pinned, p.muted, p.unread_from, p.shows_seen, p.shows_typing from participant p where p.conversation_id = ?1 and p.member_id = ?2 " + lock, conversation, member)
+				.stream().findFirst().map(row -> new OwnView((Boolean) row[0], (Boolean) row[1], row[2] == null ? null : ((Number) row[2]).longValue(), (Boolean) row[3], (Boolean) row[4]));
 	}
 
 	void keep(UUID conversation, UUID member, OwnView view) {
-		NativeSql.query(entityManager, "update participant set pinned = ?3, muted = ?4, unread_from = cast(?5 as bigint), shows_seen = ?6 where conversation_id = ?1 and member_id = ?2",
-				conversation, member, view.pinned(), view.muted(), view.unreadFrom(), view.showsSeen()).executeUpdate();
+		NativeSql.query(entityManager, "update participant set pinned = ?3, muted = ?4, unread_from = cast(?5 as bigint), shows_seen = ?6, shows_typing = ?7 where conversation_id = ?1 and member_id = ?2",
+				conversation, member, view.pinned(), view.muted(), view.unreadFrom(), view.showsSeen(), view.showsTyping()).executeUpdate();
+	}
+
+	@SuppressWarnings("unchecked")
+	Set<UUID> whoSeesTyping(UUID conversation, UUID writer) {
+		return new HashSet<UUID>(NativeSql.query(entityManager, """
+				select o.member_id from participant o join participant p on p.conversation_id = o.conversation_id and p.member_id = ?2 and p.shows_typing
+				join conversation c on c.id = o.conversation_id and c.ended_at is null
+				where o.conversation_id = ?1 and o.member_id <> ?2 and o.shows_typing""", conversation, writer).getResultList());
 	}
 
 	/** Whether all let it be shown what they have seen. */

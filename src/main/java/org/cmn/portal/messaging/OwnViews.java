@@ -2,6 +2,7 @@ package org.cmn.portal.messaging;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -41,11 +42,11 @@ public class OwnViews {
 	}
 
 	public OwnView pin(Actor actor, UUID conversation, boolean on) {
-		return keep(actor, conversation, view -> new OwnView(on, view.muted(), view.unreadFrom(), view.showsSeen()));
+		return keep(actor, conversation, view -> view.pinned(on));
 	}
 
 	public OwnView mute(Actor actor, UUID conversation, boolean on) {
-		return keep(actor, conversation, view -> new OwnView(view.pinned(), on, view.unreadFrom(), view.showsSeen()));
+		return keep(actor, conversation, view -> view.muted(on));
 	}
 
 	/** From a message on it counts as unread until the actor comes back to it. What the others know of it stays. */
@@ -53,23 +54,34 @@ public class OwnViews {
 		if (from < 1) {
 			throw Refused.fields(List.of(new FieldRefusal("from", CommonReason.NOT_A_NUMBER)));
 		}
-		return keep(actor, conversation, view -> new OwnView(view.pinned(), view.muted(), from, view.showsSeen()));
+		return keep(actor, conversation, view -> view.unreadFrom(from));
 	}
 
 	/** The actor has come back to it. */
 	public OwnView markRead(Actor actor, UUID conversation) {
-		return keep(actor, conversation, view -> new OwnView(view.pinned(), view.muted(), null, view.showsSeen()));
+		return keep(actor, conversation, view -> view.unreadFrom(null));
 	}
 
 	/** Lets the others know what the actor has seen, or ends that at once. Whoever does not let them know is not told either. */
 	public OwnView showSeen(Actor actor, UUID conversation, boolean on) {
 		var before = of(actor, conversation).showsSeen();
-		var view = keep(actor, conversation, old -> new OwnView(old.pinned(), old.muted(), old.unreadFrom(), on));
+		var view = keep(actor, conversation, old -> old.showsSeen(on));
 		if (before != on) {
 			var marks = store.marks(conversation);
 			seen.fire(new SeenChoiceChanged(conversation, marks, store.seenShown(conversation), marks.stream().map(Mark::member).collect(Collectors.toUnmodifiableSet())));
 		}
 		return view;
+	}
+
+	/** Lets the others know that the actor is writing, or ends that. Whoever does not let them know is not told either. */
+	public OwnView showTyping(Actor actor, UUID conversation, boolean on) {
+		return keep(actor, conversation, view -> view.showsTyping(on));
+	}
+
+	/** Who may know now that the actor is writing: nobody where the actor does not let them, or where nothing can be written. */
+	public Set<UUID> whoSeesTyping(Actor actor, UUID conversation) {
+		of(actor, conversation);
+		return store.whoSeesTyping(conversation, actor.memberId());
 	}
 
 	/** The number of the first message of a day, or after it, in the actor's zone; else of the last one; 0 where there is none. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,12 +83,17 @@ public class Shapes {
 		return array;
 	}
 
-	/** {@code pinned, muted, unreadFrom?, showsSeen}. */
+	public DraftView draft(KeptDraft draft, UUID conversation, Actor reader) {
+		var quote = draft.replyTo() == null ? null : messaging.some(reader, conversation, List.of(draft.replyTo())).stream().map(QuoteView::of).findFirst().orElse(null);
+		return new DraftView(draft.version(), draft.text().value(), cards(draft.cards(), reader), quote);
+	}
+
+	/** {@code pinned, muted, unreadFrom?, showsSeen, showsTyping}. */
 	public JsonObjectBuilder own(JsonObjectBuilder frame, OwnView view) {
 		if (view.unreadFrom() != null) {
 			frame.add("unreadFrom", view.unreadFrom());
 		}
-		return frame.add("pinned", view.pinned()).add("muted", view.muted()).add("showsSeen", view.showsSeen());
+		return frame.add("pinned", view.pinned()).add("muted", view.muted()).add("showsSeen", view.showsSeen()).add("showsTyping", view.showsTyping());
 	}
 
 	public JsonArrayBuilder numbers(List<Long> numbers) {

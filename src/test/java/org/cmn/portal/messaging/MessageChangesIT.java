@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
@@ -36,6 +39,9 @@ import org.junit.jupiter.api.function.Executable;
 /** What becomes of messages, on a real PostgreSQL: who may, until when, what is left, and that nobody misses it. */
 @ArquillianTest
 class MessageChangesIT {
+
+	/** Of this test's own: those of the machine's common pool know nothing of the server. */
+	private static final Executor THREADS = task -> new Thread(task).start();
 
 	@Deployment
 	static WebArchive portal() {
@@ -140,7 +146,7 @@ class MessageChangesIT {
 		say(ben, "just being seen");
 		transaction.begin();
 		messaging.markSeen(amina, talk.id(), 2);
-		var recall = CompletableFuture.supplyAsync(() -> reason(() -> changes.recall(ben, talk.id(), 2)));
+		var recall = CompletableFuture.supplyAsync(() -> reason(() -> changes.recall(ben, talk.id(), 2)), THREADS);
 		assertThrows(TimeoutException.class, () -> recall.get(500, TimeUnit.MILLISECONDS));
 		transaction.commit();
 		assertEquals(MessagingReason.SEEN_ALREADY, recall.get(10, TimeUnit.SECONDS));
@@ -153,7 +159,7 @@ class MessageChangesIT {
 		say(ben, "just being seen");
 		transaction.begin();
 		messaging.markSeen(amina, talk.id(), 1);
-		var recall = CompletableFuture.supplyAsync(() -> unheld.recall(talk.id(), 1, ben.memberId()));
+		var recall = CompletableFuture.supplyAsync(() -> unheld.recall(talk.id(), 1, ben.memberId()), THREADS);
 		assertTrue(recall.get(10, TimeUnit.SECONDS), "the test above must be able to fail");
 		transaction.commit();
 	}
@@ -184,7 +190,7 @@ class MessageChangesIT {
 		for (int n = 1; n <= 8; n++) {
 			say(ben, "words " + n);
 		}
-		LongStream.rangeClosed(1, 8).boxed().map(seq -> CompletableFuture.supplyAsync(() -> changes.edit(ben, talk.id(), seq, "changed", 0, null))).toList().forEach(CompletableFuture::join);
+		LongStream.rangeClosed(1, 8).boxed().map(seq -> CompletableFuture.supplyAsync(() -> changes.edit(ben, talk.id(), seq, "changed", 0, null), THREADS)).toList().forEach(CompletableFuture::join);
 
 		assertEquals(LongStream.rangeClosed(1, 8).boxed().toList(), messaging.changes(amina, talk.id(), 0, 8).messages().stream().map(message -> message.after().changed()).toList());
 	}
@@ -200,7 +206,7 @@ class MessageChangesIT {
 		assertEquals(List.of(new Reacted(amina.memberId(), Reaction.THANKS), new Reacted(ben.memberId(), Reaction.AGREE)), read(ben, 1).after().reactions());
 		assertEquals(2, messaging.conversation(ben, talk.id()).lastChange(), "the same again is no change");
 		var bytes = (byte[]) entityManager.createNativeQuery("select reactions from message where conversation_id = ?1").setParameter(1, talk.id()).getSingleResult();
-		assertFalse(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).contains("thanks"));
+		assertFalse(new String(bytes, StandardCharsets.ISO_8859_1).contains("thanks"));
 
 		changes.react(amina, talk.id(), 1, "thanks", false);
 		assertEquals(List.of(new Reacted(ben.memberId(), Reaction.AGREE)), read(amina, 1).after().reactions());
@@ -211,7 +217,7 @@ class MessageChangesIT {
 	@Test
 	void many_reactions_at_once_are_all_kept() {
 		say(ben, "words");
-		java.util.Arrays.stream(Reaction.values()).map(one -> CompletableFuture.supplyAsync(() -> changes.react(amina, talk.id(), 1, one.code(), true))).toList().forEach(CompletableFuture::join);
+		Arrays.stream(Reaction.values()).map(one -> CompletableFuture.supplyAsync(() -> changes.react(amina, talk.id(), 1, one.code(), true), THREADS)).toList().forEach(CompletableFuture::join);
 
 		assertEquals(Reaction.values().length, read(ben, 1).after().reactions().size());
 		assertEquals(Reaction.values().length, messaging.conversation(ben, talk.id()).lastChange());

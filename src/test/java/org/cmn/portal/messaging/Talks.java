@@ -59,6 +59,11 @@ public class Talks {
 		return new Talk(eva, ben, amina, pair, messaging.conversations(ben).get(0).id());
 	}
 
+	/** With the mentor of a talk. */
+	public void pair(Talk talk, Actor mentee) {
+		mentorships.pair(talk.eva(), talk.amina().memberId().toString(), mentee.memberId().toString());
+	}
+
 	public void end(Talk talk) {
 		mentorships.end(talk.eva(), talk.pair());
 	}

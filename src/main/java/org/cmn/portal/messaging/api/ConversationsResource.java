@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.messaging.CardReference;
 import org.cmn.portal.messaging.ConversationCard;
+import org.cmn.portal.messaging.Drafts;
 import org.cmn.portal.messaging.Mark;
 import org.cmn.portal.messaging.MessageHit;
 import org.cmn.portal.messaging.MessageSearch;
@@ -62,6 +63,9 @@ public class ConversationsResource {
 
 	@Inject
 	private OwnViews views;
+
+	@Inject
+	private Drafts drafts;
 
 	@Inject
 	private Shapes shapes;
@@ -108,9 +112,10 @@ public class ConversationsResource {
 	 * @param changes     what changed, as it is now
 	 * @param hidden      the numbers of all messages that the caller has put away
 	 * @param own         how the caller keeps the conversation
+	 * @param draft       the version of what the caller is writing
 	 * @param changesUpTo the change up to which these are all: ask for those after it next time
 	 */
-	public record Messages(List<MessageView> items, List<Mark> marks, boolean more, List<MessageView> changes, long changesUpTo, List<Long> hidden, OwnView own) {
+	public record Messages(List<MessageView> items, List<Mark> marks, boolean more, List<MessageView> changes, long changesUpTo, List<Long> hidden, OwnView own, long draft) {
 	}
 
 	@GET
@@ -132,7 +137,7 @@ public class ConversationsResource {
 		var changes = messaging.changes(actor, conversation, changesAfter == null ? Long.MAX_VALUE : changesAfter, after);
 		var found = before == null ? messaging.messages(actor, conversation, after, limit) : messaging.messagesBefore(actor, conversation, before, limit);
 		var more = found.size() >= limit || changes.isCut();
-		return new Messages(shapes.views(found, actor), messaging.marks(actor, conversation), more, shapes.views(changes.messages(), actor), changes.upTo(), messaging.hidden(actor, conversation), views.of(actor, conversation));
+		return new Messages(shapes.views(found, actor), messaging.marks(actor, conversation), more, shapes.views(changes.messages(), actor), changes.upTo(), messaging.hidden(actor, conversation), views.of(actor, conversation), drafts.of(actor, conversation).version());
 	}
 
 	@POST

@@ -110,6 +110,20 @@ public class OwnViewsResource {
 		return views.showSeen(current.get(), conversation, false);
 	}
 
+	@PUT
+	@Path("typing-shown")
+	@Operation(summary = "Let the other one know that the caller is writing", description = "It is told while both let it: whoever does not is not told either.")
+	public OwnView showTyping(@PathParam("conversation") UUID conversation) {
+		return views.showTyping(current.get(), conversation, true);
+	}
+
+	@DELETE
+	@Path("typing-shown")
+	@Operation(summary = "No longer let the other one know that the caller is writing")
+	public OwnView hideTyping(@PathParam("conversation") UUID conversation) {
+		return views.showTyping(current.get(), conversation, false);
+	}
+
 	@GET
 	@Path("days/{day}")
 	@Operation(summary = "The first message of a day", description = "Or after it, in the caller's zone; else the last one of all.")

@@ -9,6 +9,7 @@ import org.cmn.portal.live.FrameHandler;
 import org.cmn.portal.live.Frames;
 import org.cmn.portal.live.Reply;
 import org.cmn.portal.member.Actor;
+import org.cmn.portal.messaging.Drafts;
 import org.cmn.portal.messaging.Message;
 import org.cmn.portal.messaging.Messaging;
 import org.cmn.portal.messaging.OwnViews;
@@ -31,6 +32,9 @@ public class CatchUpFrame implements FrameHandler {
 
 	@Inject
 	private OwnViews views;
+
+	@Inject
+	private Drafts drafts;
 
 	@Inject
 	private Shapes shapes;
@@ -56,6 +60,7 @@ public class CatchUpFrame implements FrameHandler {
 				.add("changes", shapes.messages(changes.messages(), actor))
 				.add("changesUpTo", changes.upTo())
 				.add("own", shapes.own(Frames.object(), views.of(actor, conversation)))
+				.add("draft", drafts.of(actor, conversation).version())
 				.add("hidden", shapes.numbers(messaging.hidden(actor, conversation)))
 				.add("more", sent.size() < found.size() || found.size() == Messaging.PAGE || changes.isCut()).build());
 	}

@@ -40,6 +40,11 @@ public class TalkOptions {
 		return again();
 	}
 
+	public String showTyping(boolean on) {
+		views.showTyping(current.get(), id(), on);
+		return again();
+	}
+
 	private String again() {
 		return "/messages/index.xhtml?faces-redirect=true&conversation=" + conversation;
 	}

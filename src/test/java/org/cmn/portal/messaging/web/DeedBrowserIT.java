@@ -177,6 +177,34 @@ class DeedBrowserIT {
 	}
 
 	@Test
+	void what_one_writes_is_on_the_other_device_too_and_stays_here_where_it_could_lead_to_a_patient() {
+		var pair = Pairs.make("deed-draft");
+		ApiClient.of(pair.mentor()).post(pair.messages(), "{\"clientId\":\"draft\",\"text\":\"How much?\"}");
+		var desk = open(pair.mentee(), 1280);
+		var phone = open(pair.mentee(), 360);
+		var amina = open(pair.mentor(), 1280);
+		choose(desk, "reply");
+		desk.locator("#text").pressSequentially("begun at the desk");
+		assertThat(amina.locator("#typing")).hasText(pair.mentee() + " Example is writing…");
+		assertThat(phone.locator("#text")).hasValue("begun at the desk");
+		assertThat(phone.locator("#mode")).containsText("How much?");
+		assertThat(amina.locator("#typing")).hasText("");
+
+		phone.context().setOffline(true);
+		phone.locator("#text").fill("gone on with on the phone");
+		phone.context().setOffline(false);
+		assertThat(desk.locator("#text")).hasValue("gone on with on the phone", new com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions().setTimeout(15000));
+		desk.locator("#text").fill("her PHN is 12345-6789");
+		assertThat(desk.locator("#guard li")).hasCount(1);
+		write(phone, "sent from the phone");
+		assertThat(phone.locator("#text")).hasValue("");
+		assertThat(last(desk).locator(".talk-text")).hasText("sent from the phone");
+		assertThat(desk.locator("#text")).hasValue("her PHN is 12345-6789");
+		assertThat(ApiClient.of(pair.mentee()).get("/api/conversations/" + pair.conversation() + "/draft").body()).doesNotContain("12345");
+		desk.locator("#text").fill("");
+	}
+
+	@Test
 	void the_browser_makes_the_same_of_a_text_as_the_server() {
 		var pair = Pairs.make("deed-prose");
 		var page = open(pair.mentee(), 1280);
