@@ -78,6 +78,58 @@
 		keepDraft();
 		wrong("");
 	}, wrong);
+	const deeds = window.CMN.deeds(thread, {
+		at: messagesAt,
+		request: request,
+		heard: receive,
+		markUnread: markUnread,
+		changed: function () {
+			keepDraft();
+		},
+		wrong: wrong,
+		draft: draft,
+		cards: cards
+	});
+	const typing = window.CMN.typing({
+		conversation: conversation,
+		live: live,
+		name: thread.name,
+		isQuiet: function () {
+			return over || deeds.isEditing();
+		}
+	});
+	// Sent from here, perhaps by another visit: not to be written a second time.
+	const sentBefore = new Set(outbox.all().map(function (item) {
+		return item.text;
+	}));
+	const drafts = window.CMN.drafts({
+		at: talk.dataset.api + "/" + conversation + "/draft",
+		request: request,
+		limit: Number(talk.dataset.most),
+		isOver: function () {
+			return over || !text || deeds.isEditing();
+		},
+		isClean: function () {
+			return guard.isClean();
+		},
+		isSent: function (written) {
+			return sentBefore.has(written.trim());
+		},
+		read: function () {
+			return {text: text ? text.value : "", cards: cards.chosen(), reply: deeds.reply()};
+		},
+		write: function (what) {
+			if (text && !deeds.isEditing()) {
+				text.value = what.text;
+				cards.set(what.cards);
+				deeds.setReply(what.reply);
+				text.dispatchEvent(new Event("input", {bubbles: true}));
+			}
+		},
+		mark: function (version) {
+			draft.set(text.value, cards.chosen(), version, deeds.reply());
+		}
+	});
 	const form = document.getElementById("compose");
 	const text = document.getElementById("text");
 	const guard = form && window.CMN.guardBox(text, document.getElementById("guard"));
@@ -88,6 +140,11 @@
 	// Another portal stored something after this one was asked.
 	let missed = false;
 	let acking = 0;
+	const ownAt = talk.dataset.api + "/" + conversation + "/own";
+	let unreadFrom = Number(talk.dataset.unreadFrom) || 0;
+	// Marked on this visit, here or in another window: it stays unread until the member comes back.
+	let keptUnread = false;
+	let change = Number(talk.dataset.change);
 	let seen = Number(talk.dataset.seen);
 	let delivered = seen;
 
@@ -123,15 +180,24 @@
 		if (over) {
 			return;
 		}
-		const entry = document.querySelector(".talk-list a[href$='conversation=" + message.conversation + "'] .talk-when");
-		if (entry) {
+		const isNew = message.conversation === conversation ? message.seq > thread.last() : message.after.changed === 0;
+		const entry = document.querySelector(".talk-list a[href$='conversation=" + message.conversation + "'] .talk-at");
+		if (entry && isNew) {
 			entry.textContent = message.time;
 		}
 		if (message.conversation !== conversation) {
-			countUnread(message);
+			if (isNew) {
+				countUnread(message);
+			}
 			return;
 		}
-		if (isPast || message.seq <= thread.last()) {
+		if (!isNew) {
+			announce(message);
+			thread.replace(message);
+			heardOf(message.after.changed);
+			return;
+		}
+		if (isPast) {
 			return;
 		}
 		if (message.seq > thread.last() + 1) {
@@ -140,25 +206,74 @@
 		}
 		outbox.remove(message.clientId);
 		thread.append(message);
+		heardOf(message.after.changed);
 		if (message.sender !== me) {
+			typing.clear();
 			window.CMN.say(words.said.replace("{0}", thread.name()).replace("{1}", function () {
 				return thread.inWords(message);
 			}));
-			if (document.visibilityState === "hidden") {
+			if (document.visibilityState === "hidden" && !document.querySelector(".talk-list [data-of='" + conversation + "'].muted")) {
 				document.title = "• " + document.title.replace(/^• /, "");
 			}
 		}
 		acknowledge();
 	}
 
+	// What the other one thinks of it, or has changed, for whoever hears the page.
+	function announce(message) {
+		const item = thread.bySeq(message.seq);
+		const before = item && item.querySelectorAll(".talk-said").length;
+		const said = message.after.reactions;
+		if (item && said.length > before && said.some(function (one) {
+			return !one.by.includes(me);
+		})) {
+			window.CMN.say(thread.saidInWords(message));
+		} else if (item && message.sender !== me && message.after.edition > Number(item.dataset.edition)) {
+			window.CMN.say(words.said.replace("{0}", thread.name()).replace("{1}", function () {
+				return thread.inWords(message);
+			}));
+		}
+	}
+
+	// The next change is known now; of a later one, what is between is asked for.
+	function heardOf(number) {
+		if (number > change + 1) {
+			catchUp();
+		} else if (number === change + 1) {
+			change = number;
+		}
+	}
+
 	function receiveAll(answer) {
 		asking = 0;
+		const upTo = answer.changesUpTo;
+		change = Math.max(change, upTo);
+		answer.changes.forEach(thread.replace);
 		(answer.messages || answer.items).forEach(receive);
+		putAway(answer.hidden);
+		own(answer.own);
+		drafts.known(answer.draft);
 		answer.marks.forEach(thread.mark);
 		if (answer.more || missed) {
 			missed = false;
 			catchUp();
 		}
+	}
+
+	// What another device of the member put away, or took out again, while this one was away.
+	function putAway(hidden) {
+		const now = new Set(hidden);
+		document.querySelectorAll("#thread .talk-message[data-seq]").forEach(function (item) {
+			if (now.has(Number(item.dataset.seq)) !== (item.dataset.hidden === "true")) {
+				request("GET", messagesAt + "?limit=1&after=" + (Number(item.dataset.seq) - 1)).then(function (response) {
+					if (response.status === 200 && !over) {
+						response.answer.items.forEach(thread.replace);
+					}
+				}).catch(function () {
+					// Seen again with the next answer.
+				});
+			}
+		});
 	}
 
 	function catchUp() {
@@ -167,7 +282,7 @@
 		}
 		if (live.isOpen()) {
 			asking = Date.now();
-			live.send({type: "catch-up", conversation: conversation, after: thread.last()});
+			live.send({type: "catch-up", conversation: conversation, after: thread.last(), changesAfter: change});
 		} else {
 			poll();
 		}
@@ -178,7 +293,7 @@
 		if (over || live.isOpen()) {
 			return;
 		}
-		request("GET", messagesAt + "?after=" + (isPast ? Number(talk.dataset.newest) : thread.last())).then(function (response) {
+		request("GET", messagesAt + "?after=" + (isPast ? Number(talk.dataset.newest) : thread.last()) + "&changesAfter=" + change).then(function (response) {
 			if (response.status === 200) {
 				tellLine(live.isOpen() ? "on" : "slow");
 				receiveAll(response.answer);
@@ -200,9 +315,7 @@
 			return one.dataset.unread === message.conversation;
 		});
 		if (badge && message.sender !== me) {
-			const count = Number(badge.dataset.count) + 1;
-			badge.dataset.count = count;
-			badge.textContent = count === 1 ? words.unreadOne : words.unread.replace("{0}", count);
+			showUnread(badge, Number(badge.dataset.count) + 1);
 		}
 	}
 
@@ -214,10 +327,16 @@
 				acking = 0;
 				const upTo = thread.lastOfOthers();
 				const looking = document.visibilityState === "visible" && thread.atBottom();
+				if (looking && unreadFrom && !keptUnread) {
+					markRead();
+					clearUnread();
+				}
 				if (looking && upTo > seen) {
 					tellMark("seen", upTo);
 					seen = delivered = upTo;
-					clearUnread();
+					if (!keptUnread) {
+						clearUnread();
+					}
 				} else if (upTo > delivered) {
 					tellMark("delivered", upTo);
 					delivered = upTo;
@@ -249,6 +368,58 @@
 		document.title = document.title.replace(/^• /, "");
 	}
 
+	// ---- how the member keeps the conversation: all windows agree
+
+	function markUnread(from) {
+		keptUnread = true;
+		return request("PUT", ownAt + "/unread", {from: from});
+	}
+
+	function markRead() {
+		unreadFrom = 0;
+		request("DELETE", ownAt + "/unread").catch(function () {
+			// It stays unread until the next visit.
+		});
+	}
+
+	function own(view) {
+		const from = view.unreadFrom || 0;
+		if (view.conversation === conversation || !view.conversation) {
+			keptUnread = from !== 0 && (keptUnread || from !== unreadFrom);
+			unreadFrom = from;
+		}
+		if (view.conversation) {
+			refreshList();
+		}
+	}
+
+	// The list as the portal has it: order, numbers, what is pinned and muted.
+	function refreshList() {
+		request("GET", talk.dataset.api).then(function (response) {
+			if (response.status !== 200 || over) {
+				return;
+			}
+			response.answer.items.forEach(function (card) {
+				const entry = document.querySelector(".talk-list [data-of='" + card.id + "']");
+				if (entry) {
+					entry.parentNode.append(entry);
+					entry.classList.toggle("muted", card.own.muted);
+					entry.querySelector(".talk-pinned").textContent = card.own.pinned ? words.pinned : "";
+					entry.querySelector(".talk-muted").textContent = card.own.muted ? words.muted : "";
+					showUnread(entry.querySelector("[data-unread]"), card.unread);
+				}
+			});
+		}).catch(function () {
+			// Asked for again with the next change.
+		});
+	}
+
+	function showUnread(badge, count) {
+		const muted = badge.closest("li").classList.contains("muted");
+		badge.dataset.count = count;
+		badge.textContent = count === 0 || muted ? "" : count === 1 ? words.unreadOne : words.unread.replace("{0}", count);
+	}
+
 	// ---- what goes: one after the other, kept until it is stored
 
 	function flush() {
@@ -267,6 +438,9 @@
 		}
 		if (next.guardReason) {
 			words.guardReason = next.guardReason;
+		}
+		if (next.replyTo) {
+			words.replyTo = next.replyTo;
 		}
 		const frame = Object.assign({type: "send", conversation: next.conversation}, words);
 		if (live.isOpen() && new TextEncoder().encode(JSON.stringify(frame)).length <= FRAME) {
@@ -347,7 +521,11 @@
 	}
 
 	function keepDraft() {
-		draft.set(text.value, cards.chosen());
+		if (deeds.isEditing()) {
+			return;
+		}
+		draft.set(text.value, cards.chosen(), drafts.version(), deeds.reply());
+		drafts.changed();
 	}
 
 	function submit(event) {
@@ -355,7 +533,7 @@
 		const written = text.value.trim();
 		const length = Array.from(written).length;
 		const limit = Number(talk.dataset.most);
-		if (length === 0 && cards.chosen().length === 0) {
+		if (length === 0 && cards.chosen().length === 0 && !deeds.isEditing()) {
 			wrong(words.required);
 			text.focus();
 			return;
@@ -370,10 +548,16 @@
 			return;
 		}
 		wrong("");
-		const item = outbox.add(conversation, written, cards.chosen(), guard.reason());
+		if (deeds.isEditing()) {
+			deeds.save(written, guard.reason());
+			return;
+		}
+		const item = outbox.add(conversation, written, cards.chosen(), guard.reason(), deeds.reply() ? deeds.reply().seq : undefined);
+		deeds.off();
 		text.value = "";
 		cards.set([]);
 		keepDraft();
+		drafts.save();
 		text.dispatchEvent(new Event("input", {bubbles: true}));
 		if (!isPast) {
 			thread.wait(item);
@@ -387,8 +571,11 @@
 		guard.chosen(function () {
 			wrong("");
 		});
-		text.addEventListener("input", function () {
+		text.addEventListener("input", function (event) {
 			keepDraft();
+			if (event.isTrusted) {
+				typing.changed(text.value);
+			}
 			if (text.value.trim() !== "" && Array.from(text.value.trim()).length <= Number(talk.dataset.most)) {
 				wrong("");
 			}
@@ -403,6 +590,10 @@
 		cards.set(draft.cards());
 		if (text.value === "") {
 			text.value = draft.get();
+			if (draft.reply()) {
+				deeds.setReply(draft.reply());
+			}
+			drafts.begin(draft.version());
 			text.dispatchEvent(new Event("input", {bubbles: true}));
 		}
 		if (brought.length > 0) {
@@ -466,6 +657,9 @@
 		tellLine("on");
 		catchUp();
 		flush();
+		if (text) {
+			drafts.save();
+		}
 	});
 	live.on("closed", function () {
 		if (sending) {
@@ -479,6 +673,12 @@
 	});
 	live.on("message", receive);
 	live.on("messages", receiveAll);
+	live.on("own", own);
+	live.on("draft", function (frame) {
+		if (frame.conversation === conversation) {
+			drafts.heard(frame);
+		}
+	});
 	live.on("mark", function (frame) {
 		if (frame.conversation === conversation) {
 			thread.mark(frame);
@@ -508,7 +708,13 @@
 		}
 	});
 
-	thread.toFresh();
+	const target = thread.bySeq(Number(talk.dataset.target));
+	if (target) {
+		target.scrollIntoView({block: "start"});
+		target.focus({preventScroll: true});
+	} else {
+		thread.toFresh();
+	}
 	showOutbox();
 	acknowledge();
 	live.start(root.dataset.live);

@@ -123,6 +123,12 @@
 				}
 				return isNew;
 			},
+			// Only when the rules were there to look by.
+			isClean: function () {
+				load();
+				look();
+				return rules !== null && findings.length === 0;
+			},
 			reason: function () {
 				look();
 				return findings.length > 0 ? reason.value : "";

@@ -34,7 +34,7 @@
 
 	window.CMN = window.CMN || {};
 
-	// Each item: {conversation, clientId, text, cards, guardReason, refused, guarded}. Other tabs of the same member read and write the same list.
+	// Each item: {conversation, clientId, text, cards, guardReason, replyTo, refused, guarded}. Other tabs of the same member read and write the same list.
 	window.CMN.outbox = function (member) {
 		const key = "cmn.outbox." + member;
 		let unkept = [];
@@ -54,8 +54,8 @@
 		return {
 			key: key,
 			all: all,
-			add: function (conversation, text, cards, guardReason) {
-				const item = {conversation: conversation, clientId: newId(), text: text, cards: cards, guardReason: guardReason};
+			add: function (conversation, text, cards, guardReason, replyTo) {
+				const item = {conversation: conversation, clientId: newId(), text: text, cards: cards, guardReason: guardReason, replyTo: replyTo};
 				if (!write(key, read(key).concat([item]))) {
 					unkept.push(item);
 				}
@@ -69,7 +69,7 @@
 			},
 			retry: function (clientId, guardReason) {
 				change(clientId, function (item) {
-					return [{conversation: item.conversation, clientId: item.clientId, text: item.text, cards: item.cards, guardReason: guardReason || item.guardReason}];
+					return [{conversation: item.conversation, clientId: item.clientId, text: item.text, cards: item.cards, guardReason: guardReason || item.guardReason, replyTo: item.replyTo}];
 				});
 			},
 			remove: function (clientId) {
@@ -92,8 +92,15 @@
 				const kept = read(key);
 				return Array.isArray(kept[1]) ? kept[1] : [];
 			},
-			set: function (text, cards) {
-				write(key, cards.length > 0 ? [text, cards] : text === "" ? [] : [text]);
+			// The version by which the portal has it; nothing while it has not.
+			version: function () {
+				return read(key)[2] || 0;
+			},
+			reply: function () {
+				return read(key)[3] || null;
+			},
+			set: function (text, cards, version, reply) {
+				write(key, text === "" && cards.length === 0 && !reply ? [] : [text, cards, version || 0, reply || null]);
 			}
 		};
 	};

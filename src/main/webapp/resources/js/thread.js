@@ -52,15 +52,72 @@
 			return item;
 		}
 
+		function author(sender) {
+			return sender === me ? words.you : name();
+		}
+
+		// What a message answers, from what the portal said of it.
+		function quote(reply) {
+			const line = part(".talk-quote");
+			const link = line.querySelector("a");
+			line.dataset.quoted = reply.seq;
+			link.href = root + "/messages?conversation=" + talk.dataset.conversation + "&before=" + (reply.seq + 20) + "#m" + reply.seq;
+			link.querySelector("b").textContent = author(reply.sender);
+			link.lastElementChild.textContent = reply.recalled ? words.withdrawn : reply.hidden ? words.hidden : reply.text || words.attachment;
+			return line;
+		}
+
+		function isGone(message) {
+			return Boolean(message.after && (message.after.recalled || message.after.hidden));
+		}
+
+		function said(what) {
+			const line = part(".talk-said[data-reaction='" + what.reaction + "']");
+			line.querySelector(".talk-said-by").textContent = what.by.slice().sort(function (one, other) {
+				return (other === me) - (one === me);
+			}).map(author).join(", ");
+			line.dataset.mine = what.by.includes(me);
+			return line;
+		}
+
+		function after(item, message) {
+			const what = message.after || {changed: 0, edition: 0};
+			item.querySelectorAll(".talk-quote, .talk-gone").forEach(function (old) {
+				old.remove();
+			});
+			if (message.reply) {
+				item.querySelector(".talk-text").before(quote(message.reply));
+			}
+			if (isGone(message)) {
+				const gone = part(".talk-gone");
+				gone.textContent = what.recalled ? words.withdrawn : words.hidden;
+				item.querySelector(".talk-text").after(gone);
+				item.querySelector(".talk-state").textContent = "";
+			}
+			item.classList.toggle("gone", isGone(message));
+			item.dataset.hidden = Boolean(what.hidden);
+			item.querySelector(".talk-edited").textContent = what.edited ? words.edited.replace("{0}", what.edited) : "";
+			item.querySelector(".talk-reactions").replaceChildren.apply(item.querySelector(".talk-reactions"), (what.reactions || []).map(said));
+			item.dataset.changed = what.changed;
+			item.dataset.edition = what.edition;
+		}
+
 		function fill(item, message) {
 			const time = item.querySelector("time");
-			item.querySelector(".unseen").textContent = message.sender === me ? words.you : name();
-			item.querySelector(".talk-text").textContent = message.text;
-			item.querySelector(".talk-cards").replaceChildren.apply(item.querySelector(".talk-cards"), (message.cards || []).map(card));
+			item.querySelector(".unseen").textContent = author(message.sender);
+			item.querySelector(".talk-text").replaceChildren.apply(item.querySelector(".talk-text"), window.CMN.prose(message.text));
+			item.querySelectorAll(".talk-cards").forEach(function (old, index) {
+				if (index === 0) {
+					old.replaceChildren.apply(old, (message.cards || []).map(card));
+				}
+			});
+			after(item, message);
 			item.dataset.client = message.clientId;
 			item.classList.toggle("mine", message.sender === me);
 			if (message.seq) {
 				item.dataset.seq = message.seq;
+				item.dataset.sent = message.sentAt;
+				item.id = "m" + message.seq;
 				time.dateTime = message.sentAt;
 				time.textContent = message.time;
 			}
@@ -73,6 +130,9 @@
 
 		// For whoever hears the page instead of seeing it.
 		function inWords(message) {
+			if (isGone(message)) {
+				return message.after.recalled ? words.withdrawn : words.hidden;
+			}
 			return [message.text].concat((message.cards || []).map(function (view) {
 				return view.gone ? card(view).textContent.trim() : (view.kind === "event" ? words.event : words.card).replace("{0}", function () {
 					return view.title;
@@ -148,7 +208,7 @@
 				list.insertBefore(dayLine(message.day), before);
 			}
 			list.insertBefore(item, before);
-			if (mine) {
+			if (mine && !isGone(message)) {
 				say(item, stateOf(message.seq));
 			}
 			last = message.seq;
@@ -156,6 +216,31 @@
 			if (stay) {
 				toBottom();
 			}
+		}
+
+		function bySeq(seq) {
+			return list.querySelector(".talk-message[data-seq='" + Number(seq) + "']");
+		}
+
+		// How a message is now, unless it is newer here. What quotes it says the same of it.
+		function replace(message) {
+			const item = bySeq(message.seq);
+			if (!item || Number(item.dataset.changed) > message.after.changed) {
+				return false;
+			}
+			fill(item, message);
+			if (message.sender === me && !isGone(message)) {
+				say(item, stateOf(message.seq));
+			}
+			list.querySelectorAll("[data-quoted='" + Number(message.seq) + "']").forEach(function (line) {
+				line.replaceWith(quote({seq: message.seq, sender: message.sender, text: excerpt(message.text), recalled: message.after.recalled, hidden: message.after.hidden}));
+			});
+			return true;
+		}
+
+		function excerpt(text) {
+			const line = Array.from(text.replace(/\s+/g, " ").trim());
+			return line.length <= 140 ? line.join("") : line.slice(0, 139).join("") + "…";
 		}
 
 		function prepend(messages) {
@@ -170,7 +255,7 @@
 				}
 				const item = fill(part(".talk-message"), message);
 				fragment.append(item);
-				if (message.sender === me) {
+				if (message.sender === me && !isGone(message)) {
 					say(item, stateOf(message.seq));
 				}
 			});
@@ -180,6 +265,12 @@
 			list.prepend(fragment);
 			scroll.scrollTop += scroll.scrollHeight - height;
 			first = messages.length === 0 ? first : messages[0].seq;
+		}
+
+		// Of what is on the page; the stored message says it properly.
+		function quoted(seq) {
+			const item = seq && bySeq(seq);
+			return item && {seq: seq, sender: item.classList.contains("mine") ? me : "", text: excerpt(item.querySelector(".talk-text").innerText)};
 		}
 
 		return {
@@ -195,6 +286,11 @@
 				return theirs.length === 0 ? 0 : Number(theirs[theirs.length - 1].dataset.seq);
 			},
 			append: append,
+			replace: replace,
+			bySeq: bySeq,
+			quote: quote,
+			excerpt: excerpt,
+			author: author,
 			prepend: prepend,
 			atBottom: atBottom,
 			toBottom: toBottom,
@@ -208,7 +304,7 @@
 			},
 			// Something written here that the portal has not confirmed.
 			wait: function (item) {
-				const place = bubble(item.clientId) || fill(part(".talk-message"), {sender: me, text: item.text, cards: item.cards, clientId: item.clientId});
+				const place = bubble(item.clientId) || fill(part(".talk-message"), {sender: me, text: item.text, cards: item.cards, clientId: item.clientId, reply: quoted(item.replyTo)});
 				if (!place.isConnected) {
 					list.append(place);
 				}
@@ -244,14 +340,19 @@
 					return;
 				}
 				others[mark.member] = mark;
-				list.querySelectorAll(".talk-message.mine[data-seq]").forEach(function (item) {
+				list.querySelectorAll(".talk-message.mine[data-seq]:not(.gone)").forEach(function (item) {
 					say(item, stateOf(Number(item.dataset.seq)));
 				});
 			},
 			name: name,
 			card: card,
 			root: root,
-			inWords: inWords
+			inWords: inWords,
+			saidInWords: function (message) {
+				return message.after.reactions.map(function (what) {
+					return said(what).textContent.replace(/\s+/g, " ").trim();
+				}).join(", ");
+			}
 		};
 	};
 }());

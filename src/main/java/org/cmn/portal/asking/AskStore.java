@@ -14,20 +14,21 @@ import org.cmn.portal.platform.persistence.NativeSql;
 
 /**
  * All queries about questions. Whether one was answered nobody writes down: it was when somebody else has written after it,
- * which the messages themselves say.
+ * which the messages themselves say. Nor whether it was withdrawn: then it is no question any more.
  */
 @ApplicationScoped
 class AskStore {
 
 	private static final String LINE = """
 			select a.id, a.conversation_id, a.seq, a.asker_id, a.mentor_id, a.how_soon, a.asked_at, a.closed_at,
-			  (select min(m.sent_at) from message m where m.conversation_id = a.conversation_id and m.seq > a.seq and m.sender_id <> a.asker_id)
+			  (select min(m.sent_at) from message m where m.conversation_id = a.conversation_id and m.seq > a.seq and m.sender_id <> a.asker_id and m.recalled_at is null)
 			from ask a join conversation c on c.id = a.conversation_id
+			join message q on q.conversation_id = a.conversation_id and q.seq = a.seq and q.recalled_at is null
 			""";
 
 	private static final String UNANSWERED = """
 			 where a.closed_at is null and c.ended_at is null
-			  and not exists (select 1 from message m where m.conversation_id = a.conversation_id and m.seq > a.seq and m.sender_id <> a.asker_id)
+			  and not exists (select 1 from message m where m.conversation_id = a.conversation_id and m.seq > a.seq and m.sender_id <> a.asker_id and m.recalled_at is null)
 			""";
 
 	private static final String FIRST_FIRST = " order by a.asked_at, a.id";
@@ -82,9 +83,30 @@ class AskStore {
 		return lines(LINE + UNANSWERED + " and a.mentor_id = ?1" + FIRST_FIRST, mentor);
 	}
 
+	/** The latest that one mentor was asked and that were answered. */
+	List<Line> answered(UUID mentor, int most) {
+		return lines(LINE + """
+				 where a.mentor_id = ?1 and exists (select 1 from message m where m.conversation_id = a.conversation_id and m.seq > a.seq and m.sender_id <> a.asker_id and m.recalled_at is null)
+				order by a.asked_at desc, a.id limit ?2""", mentor, most);
+	}
+
+	boolean usualHidden(UUID mentor) {
+		return !NativeSql.query(entityManager, "select 1 from usual_answer_hidden h where h.member_id = ?1", mentor).getResultList().isEmpty();
+	}
+
+	void hideUsual(UUID mentor) {
+		NativeSql.query(entityManager, "insert into usual_answer_hidden (member_id) values (?1) on conflict do nothing", mentor).executeUpdate();
+	}
+
+	void showUsual(UUID mentor) {
+		NativeSql.query(entityManager, "delete from usual_answer_hidden where member_id = ?1", mentor).executeUpdate();
+	}
+
 	/** How many of a member's own, asked or to be answered, nobody has closed. */
 	long open(UUID member) {
-		return ((Number) NativeSql.query(entityManager, "select count(*) from ask where (asker_id = ?1 or mentor_id = ?1) and closed_at is null", member).getSingleResult()).longValue();
+		return ((Number) NativeSql.query(entityManager, """
+				select count(*) from ask a join message q on q.conversation_id = a.conversation_id and q.seq = a.seq and q.recalled_at is null
+				where (a.asker_id = ?1 or a.mentor_id = ?1) and a.closed_at is null""", member).getSingleResult()).longValue();
 	}
 
 	private List<Line> lines(String sql, Object... arguments) {

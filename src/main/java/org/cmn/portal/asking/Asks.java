@@ -15,6 +15,7 @@ import org.cmn.portal.member.Role;
 import org.cmn.portal.mentoring.Mentorships;
 import org.cmn.portal.mentoring.Pair;
 import org.cmn.portal.messaging.Messaging;
+import org.cmn.portal.messaging.MessagingReason;
 import org.cmn.portal.platform.audit.Audit;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
@@ -84,7 +85,7 @@ public class Asks {
 		var conversation = conversation(actor, mentor);
 		var message = messaging.send(actor, conversation, text, List.of(), input.clientId(), input.pass());
 		store.add(UUID.randomUUID(), conversation, message.seq(), actor.memberId(), mentor, asked.howSoon(), message.sentAt());
-		return cards(actor, store.bySeq(conversation, message.seq()).stream().toList()).getFirst();
+		return cards(actor, List.of(store.bySeq(conversation, message.seq()).orElseThrow(() -> new Refused(MessagingReason.MESSAGE_WITHDRAWN)))).getFirst();
 	}
 
 	/** The actor's own questions, and those to the actor: open ones first. */
@@ -149,7 +150,7 @@ public class Asks {
 	}
 
 	private Ask own(Actor actor, UUID id) {
-		return store.findLocked(id).filter(ask -> ask.asker().equals(actor.memberId())).orElseThrow(Refused::notFound);
+		return store.findLocked(id).filter(ask -> ask.asker().equals(actor.memberId()) && store.byId(id).isPresent()).orElseThrow(Refused::notFound);
 	}
 
 	private AskCard card(Actor actor, Ask ask) {

@@ -25,8 +25,9 @@ class ConversationList {
 	List<ConversationCard> of(UUID member) {
 		var people = people(member);
 		return store.conversationsOf(member).stream().map(row -> new ConversationCard((UUID) row[0],
-				people.getOrDefault(row[0], List.of()), ((Number) row[1]).longValue(), ((Number) row[2]).longValue(),
-				((Number) row[5]).longValue(), ((Timestamp) row[3]).toInstant(), row[4] == null)).toList();
+				people.getOrDefault(row[0], List.of()), ((Number) row[1]).longValue(), ((Number) row[6]).longValue(), ((Number) row[2]).longValue(),
+				((Number) row[5]).longValue(), ((Timestamp) row[3]).toInstant(), row[4] == null,
+				new OwnView((Boolean) row[7], (Boolean) row[8], row[9] == null ? null : ((Number) row[9]).longValue(), (Boolean) row[10], (Boolean) row[11]), (Boolean) row[12])).toList();
 	}
 
 	private Map<UUID, List<ConversationCard.Correspondent>> people(UUID member) {

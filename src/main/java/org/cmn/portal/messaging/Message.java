@@ -9,7 +9,15 @@ import java.util.UUID;
  *
  * @param seq      its place in the conversation: 1, 2, 3 … without a gap
  * @param cards    what it points to, in the order in which it was attached
+ * @param replyTo  the number of the message that it answers; null for none
  * @param clientId what the sender's client called it before it had a place
+ * @param after    what became of it
  */
-public record Message(UUID conversation, long seq, UUID sender, String clientId, PrivateText text, List<CardReference> cards, Instant sentAt) {
+public record Message(UUID conversation, long seq, UUID sender, String clientId, PrivateText text, List<CardReference> cards, Long replyTo, Instant sentAt, Afterwards after) {
+
+	/** As a reader has it who put it away: nothing of what it says. */
+	Message hidden() {
+		return new Message(conversation, seq, sender, clientId, PrivateText.NONE, List.of(), null, sentAt,
+				new Afterwards(after.changed(), after.edition(), after.editedAt(), after.recalled(), true, List.of()));
+	}
 }

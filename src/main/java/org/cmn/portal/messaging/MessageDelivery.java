@@ -12,6 +12,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import org.cmn.portal.live.Frames;
 import org.cmn.portal.live.Live;
+import org.cmn.portal.member.Actor;
 import org.cmn.portal.platform.background.Background;
 
 /**
@@ -60,11 +61,24 @@ class MessageDelivery {
 	}
 
 	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MarkMoved fact) {
-		background.promptly("deliver a mark", () -> live.push(fact.participants(), mark(fact)));
+		background.promptly("deliver a mark", () -> live.push(fact.hearers(), reader -> mark(fact, reader)));
 	}
 
 	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationChanged fact) {
 		background.promptly("deliver a change", () -> live.push(fact.participants(), changed(fact)));
+	}
+
+	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageChanged fact) {
+		background.promptly("deliver what changed", () -> deliver(fact));
+	}
+
+	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageHidden fact) {
+		background.promptly("deliver what was put away", () -> live.push(Set.of(fact.member()), reader -> frame(fact.message(), reader)));
+	}
+
+	/** In any order: a client that hears of a later change than the next one asks for what is between. */
+	void deliver(MessageChanged fact) {
+		live.push(fact.participants(), reader -> frame(fact.hiddenBy().contains(reader.memberId()) ? fact.message().hidden() : fact.message(), reader));
 	}
 
 	void deliver(MessageSent fact) {
@@ -87,11 +101,15 @@ class MessageDelivery {
 	/** Those who wait for it before the sender's own devices. */
 	private void tell(Message message, Set<UUID> participants) {
 		var othersFirst = participants.stream().sorted(Comparator.comparing(message.sender()::equals)).toList();
-		live.push(othersFirst, reader -> shapes.message(Frames.of("message"), message, reader).build().toString());
+		live.push(othersFirst, reader -> frame(message, reader));
 	}
 
-	private String mark(MarkMoved fact) {
-		return shapes.mark(Frames.of("mark").add("conversation", fact.conversation().toString()), fact.mark()).build().toString();
+	private String frame(Message message, Actor reader) {
+		return shapes.message(Frames.of("message"), message, reader).build().toString();
+	}
+
+	private String mark(MarkMoved fact, Actor reader) {
+		return shapes.mark(Frames.of("mark").add("conversation", fact.conversation().toString()), fact.mark().asSeenBy(reader.memberId(), fact.shown())).build().toString();
 	}
 
 	private static String changed(ConversationChanged fact) {

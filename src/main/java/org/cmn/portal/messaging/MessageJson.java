@@ -1,5 +1,7 @@
 package org.cmn.portal.messaging;
 
+import java.util.List;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import org.cmn.portal.live.Frames;
@@ -11,20 +13,49 @@ final class MessageJson {
 	}
 
 	static JsonObjectBuilder add(JsonObjectBuilder frame, MessageView view) {
-		return frame.add("conversation", view.conversation().toString())
+		frame.add("conversation", view.conversation().toString())
 				.add("seq", view.seq())
 				.add("sender", view.sender().toString())
 				.add("clientId", view.clientId())
 				.add("text", view.text())
-				.add("cards", cards(view))
+				.add("cards", cards(view.cards()))
 				.add("sentAt", view.sentAt().toString())
 				.add("day", view.day())
 				.add("time", view.time());
+		if (view.reply() != null) {
+			frame.add("reply", quote(view.reply()));
+		}
+		return frame.add("after", after(view.after()));
 	}
 
-	private static JsonArrayBuilder cards(MessageView view) {
+	private static JsonObjectBuilder quote(QuoteView quote) {
+		return Frames.object().add("seq", quote.seq()).add("sender", quote.sender().toString()).add("text", quote.text()).add("recalled", quote.recalled()).add("hidden", quote.hidden());
+	}
+
+	private static JsonObjectBuilder after(After after) {
+		var json = Frames.object().add("changed", after.changed()).add("edition", after.edition()).add("recalled", after.recalled()).add("hidden", after.hidden());
+		if (after.editedAt() != null) {
+			json.add("editedAt", after.editedAt().toString()).add("edited", after.edited());
+		}
+		var reactions = Frames.array();
+		after.reactions().forEach(said -> {
+			var by = Frames.array();
+			said.by().forEach(member -> by.add(member.toString()));
+			reactions.add(Frames.object().add("reaction", said.reaction()).add("by", by));
+		});
+		return json.add("reactions", reactions);
+	}
+
+	static JsonObjectBuilder add(JsonObjectBuilder frame, DraftView view) {
+		if (view.reply() != null) {
+			frame.add("reply", quote(view.reply()));
+		}
+		return frame.add("version", view.version()).add("text", view.text()).add("cards", cards(view.cards()));
+	}
+
+	private static JsonArrayBuilder cards(List<CardView> cards) {
 		var array = Frames.array();
-		view.cards().forEach(card -> array.add(card(card)));
+		cards.forEach(card -> array.add(card(card)));
 		return array;
 	}
 

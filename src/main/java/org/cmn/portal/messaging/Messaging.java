@@ -1,6 +1,7 @@
 package org.cmn.portal.messaging;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import jakarta.transaction.Transactional;
 import org.cmn.portal.guard.Gate;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.platform.crypto.Keys;
+import org.cmn.portal.platform.refusal.FieldRefusal;
 import org.cmn.portal.platform.refusal.Refused;
 
 /**
@@ -55,25 +57,24 @@ public class Messaging {
 	 * Stores a message with the conversation's next number. What it answers is committed when the caller has it. The
 	 * same client id again answers the same message, also after the conversation has ended.
 	 *
-	 * @param text     1 to 4000 characters; none are needed beside a card
-	 * @param attached at most 5 resources that are in the library now, or events; null for none
-	 * @param clientId 1 to 64 letters, digits, hyphens and underscores; the same for each try of one message
-	 * @param pass     why words that could lead to a patient may stay; null where there are none
 	 * @throws Refused patient-identifiers, with their places, when there are and no reason is given; client-id-taken when the sender's other message has it, of another text or with other cards
 	 */
-	public Message send(Actor actor, UUID conversation, String text, List<CardReference> attached, String clientId, String pass) {
-		var draft = Draft.of(text, attached, clientId);
+	public Message send(Actor actor, UUID conversation, NewMessage given) {
+		var draft = Draft.of(given.text(), given.cards(), given.clientId(), given.replyTo());
 		var sender = actor.memberId();
 		rate.check(sender);
-		var verdict = guard.admit(actor, draft.text().value(), pass);
+		var verdict = guard.admit(actor, draft.text().value(), given.pass());
 		var place = store.take(conversation, sender, clock.instant()).orElse(null);
 		if (place == null) {
 			return sentBeforeTheEnd(actor, conversation, draft);
 		}
 		var key = place.unwrap(keys);
-		if (!store.add(place, sender, clientId, place.seal(key, sender, draft))) {
+		if (!store.add(place, sender, draft.clientId(), place.seal(key, sender, draft))) {
 			store.giveBack(conversation);
 			return sentBefore(gate(actor, conversation), draft);
+		}
+		if (draft.replyTo() != null && draft.replyTo() >= place.seq()) {
+			throw Refused.fields(List.of(new FieldRefusal("replyTo", MessagingReason.REPLY_NOT_FOUND)));
 		}
 		// After the question whether it was sent before: what left the library meanwhile does not make another message of it.
 		cards.use(actor, draft.cards(), key);
@@ -81,6 +82,11 @@ public class Messaging {
 		var message = place.message(sender, draft);
 		sent.fire(new MessageSent(message, place.participants()));
 		return message;
+	}
+
+	/** The same for what answers no message. */
+	public Message send(Actor actor, UUID conversation, String text, List<CardReference> attached, String clientId, String pass) {
+		return send(actor, conversation, new NewMessage(text, attached, null, clientId, pass));
 	}
 
 	/** The same for words that lead to nobody. */
@@ -101,13 +107,29 @@ public class Messaging {
 	 */
 	public List<Message> messages(Actor actor, UUID conversation, long after, int limit) {
 		var access = gate(actor, conversation);
-		return open(access, store.after(conversation, after, bounded(limit)));
+		return open(access, store.after(conversation, access.member(), after, bounded(limit)));
 	}
 
 	/** The last messages before a number, oldest first: for going back in a long conversation. */
 	public List<Message> messagesBefore(Actor actor, UUID conversation, long before, int limit) {
 		var access = gate(actor, conversation);
-		return open(access, store.before(conversation, before, bounded(limit)));
+		return open(access, store.before(conversation, access.member(), before, bounded(limit)));
+	}
+
+	/** Messages by their numbers, those that there are. */
+	public List<Message> some(Actor actor, UUID conversation, Collection<Long> numbers) {
+		var access = gate(actor, conversation);
+		return open(access, store.some(conversation, access.member(), numbers));
+	}
+
+	/**
+	 * What changed after a change, of the messages up to a number that a client knows: each as it is now, in the order of its latest
+	 * change. Ask for it before asking for messages: what came between is then in one of the two, or in both.
+	 */
+	public Changes changes(Actor actor, UUID conversation, long changesAfter, long knownUpTo) {
+		var access = gate(actor, conversation);
+		var found = open(access, store.changed(conversation, access.member(), changesAfter, knownUpTo, PAGE));
+		return found.size() < PAGE ? Changes.all(found, access.lastChange()) : new Changes(found, found.getLast().after().changed(), true);
 	}
 
 	/** The actor's client has all messages up to a number. Numbers beyond the newest message count as that. */
@@ -135,16 +157,20 @@ public class Messaging {
 		return list.of(actor.memberId()).stream().filter(card -> card.id().equals(id)).findFirst().orElseThrow(Refused::notFound);
 	}
 
-	/** How far everybody in the conversation has come, the actor included. */
+	/** How far everybody in the conversation has come, the actor included; of the others what was seen only where all let it be shown. */
 	public List<Mark> marks(Actor actor, UUID conversation) {
-		gate(actor, conversation);
-		return store.marks(conversation);
+		return store.marks(conversation, gate(actor, conversation).member());
+	}
+
+	/** The numbers of the messages that the actor has put away: none of them says anything, wherever it stands. */
+	public List<Long> hidden(Actor actor, UUID conversation) {
+		return store.hidden(conversation, gate(actor, conversation).member());
 	}
 
 	/** For {@link MessageDelivery} alone, which tells participants: what was stored between two numbers. */
 	List<Message> between(UUID conversation, UUID participant, long after, long before) {
 		var access = store.access(conversation, participant).orElseThrow(Refused::notFound);
-		var sealed = store.after(conversation, after, PAGE).stream().filter(message -> message.seq() < before).toList();
+		var sealed = store.after(conversation, MessagingStore.NOBODY, after, PAGE).stream().filter(message -> message.seq() < before).toList();
 		return open(access, sealed);
 	}
 
@@ -164,11 +190,11 @@ public class Messaging {
 		return sentBefore(access, draft);
 	}
 
-	/** The same id with another text or other cards is another message, which must not be lost unseen. */
+	/** The same id with another text or other cards is another message, which must not be lost unseen. What it said before it was changed is kept nowhere. */
 	private Message sentBefore(Access access, Draft draft) {
 		var sealed = store.sentBefore(access.conversation(), access.member(), draft.clientId()).orElseThrow(Refused::notFound);
 		var message = sealed.open(access.conversation(), access.unwrap(keys));
-		if (!message.text().equals(draft.text()) || !message.cards().equals(draft.cards())) {
+		if (message.after().edition() == 0 && !message.after().recalled() && !draft.isSaidBy(message)) {
 			throw new Refused(MessagingReason.CLIENT_ID_TAKEN);
 		}
 		return message;

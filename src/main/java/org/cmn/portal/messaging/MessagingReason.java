@@ -13,7 +13,17 @@ public enum MessagingReason implements Reason {
 	/** Not in the library, not published, no event, or nothing that can be a card. */
 	CARD_NOT_FOUND(Kind.INVALID),
 	/** The limit, and how many there are. */
-	TOO_MANY_CARDS(Kind.INVALID);
+	TOO_MANY_CARDS(Kind.INVALID),
+	/** It answers a message that is not there. */
+	REPLY_NOT_FOUND(Kind.INVALID),
+	/** The limit, in minutes. */
+	TOO_LATE_TO_EDIT(Kind.CONFLICT),
+	/** Somebody has it before their eyes. */
+	SEEN_ALREADY(Kind.CONFLICT),
+	/** Where what was seen is not shown: it has reached somebody's device. */
+	DELIVERED_ALREADY(Kind.CONFLICT),
+	/** There is nothing left to change. */
+	MESSAGE_WITHDRAWN(Kind.CONFLICT);
 
 	private final Kind kind;
 

@@ -3,6 +3,7 @@ package org.cmn.portal.messaging;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,15 @@ import org.cmn.portal.platform.persistence.NativeSql;
  */
 @ApplicationScoped
 class MessagingStore {
+
+	/** A reader who has put nothing away. */
+	static final UUID NOBODY = new UUID(0, 0);
+
+	/** For {@link #message}; ?1 is the conversation, ?2 who reads. */
+	static final String MESSAGES = """
+			select m.seq, m.sender_id, m.client_id, m.sealed, m.sent_at, m.changed, m.edition, m.edited_at, m.recalled_at, m.reactions,
+			  exists (select 1 from message_hidden h where h.conversation_id = m.conversation_id and h.member_id = ?2 and h.seq = m.seq)
+			from message m where m.conversation_id = ?1""";
 
 	@PersistenceContext
 	private EntityManager entityManager;
@@ -71,30 +81,40 @@ class MessagingStore {
 	}
 
 	Optional<SealedMessage> sentBefore(UUID conversation, UUID sender, String clientId) {
-		return messages("""
-				select m.seq, m.sender_id, m.client_id, m.sealed, m.sent_at from message m
-				where m.conversation_id = ?1 and m.sender_id = ?2 and m.client_id = ?3""", conversation, sender, clientId).stream().findFirst();
+		return messages(MESSAGES + " and m.sender_id = ?3 and m.client_id = ?4", conversation, NOBODY, sender, clientId).stream().findFirst();
 	}
 
 	/** The gate: empty for everybody who is not a participant. */
 	Optional<Access> access(UUID conversation, UUID member) {
 		return row("""
-				select c.last_seq, c.ended_at, c.master_key_id, c.wrapped_key from conversation c
+				select c.last_seq, c.ended_at, c.master_key_id, c.wrapped_key, c.last_change from conversation c
 				join participant p on p.conversation_id = c.id and p.member_id = ?2 where c.id = ?1""", conversation, member).map(row -> new Access(conversation, member, number(row[0]),
-				row[1] == null, new WrappedKey((String) row[2], (byte[]) row[3])));
+				number(row[4]), row[1] == null, new WrappedKey((String) row[2], (byte[]) row[3])));
 	}
 
-	List<SealedMessage> after(UUID conversation, long after, int limit) {
-		return messages("""
-				select m.seq, m.sender_id, m.client_id, m.sealed, m.sent_at from message m
-				where m.conversation_id = ?1 and m.seq > ?2 order by m.seq limit ?3""", conversation, after, limit);
+	List<SealedMessage> after(UUID conversation, UUID reader, long after, int limit) {
+		return messages(MESSAGES + " and m.seq > ?3 order by m.seq limit ?4", conversation, reader, after, limit);
 	}
 
 	/** The last ones before a number, in the order of the conversation. */
-	List<SealedMessage> before(UUID conversation, long before, int limit) {
-		return messages("""
-				select m.seq, m.sender_id, m.client_id, m.sealed, m.sent_at from message m
-				where m.conversation_id = ?1 and m.seq < ?2 order by m.seq desc limit ?3""", conversation, before, limit).reversed();
+	List<SealedMessage> before(UUID conversation, UUID reader, long before, int limit) {
+		return messages(MESSAGES + " and m.seq < ?3 order by m.seq desc limit ?4", conversation, reader, before, limit).reversed();
+	}
+
+	List<SealedMessage> some(UUID conversation, UUID reader, Collection<Long> numbers) {
+		var joined = numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+		return messages(MESSAGES + " and m.seq = any (cast(string_to_array(?3, ',') as bigint[])) order by m.seq", conversation, reader, joined);
+	}
+
+	/** In the order of their changes. */
+	List<SealedMessage> changed(UUID conversation, UUID reader, long after, long knownUpTo, int limit) {
+		return messages(MESSAGES + " and m.changed > 0 and m.changed > ?3 and m.seq <= ?4 order by m.changed limit ?5", conversation, reader, after, knownUpTo, limit);
+	}
+
+	/** The numbers of what a participant has put away. */
+	@SuppressWarnings("unchecked")
+	List<Long> hidden(UUID conversation, UUID member) {
+		return query("select h.seq from message_hidden h where h.conversation_id = ?1 and h.member_id = ?2 order by h.seq", conversation, member).getResultList();
 	}
 
 	/** Moves a participant's marks forward, never back and never past the newest message. Empty when nothing moved. */
@@ -103,40 +123,45 @@ class MessagingStore {
 				update participant p set
 				  delivered_up_to = greatest(p.delivered_up_to, least(greatest(?3, ?4), c.last_seq)),
 				  seen_up_to = greatest(p.seen_up_to, least(?4, c.last_seq))
-				from conversation c
+				from conversation c join participant was on was.conversation_id = c.id and was.member_id = ?2
 				where c.id = ?1 and p.conversation_id = c.id and p.member_id = ?2
 				  and (p.delivered_up_to < least(greatest(?3, ?4), c.last_seq) or p.seen_up_to < least(?4, c.last_seq))
 				returning p.delivered_up_to, p.seen_up_to,
-				  (select string_agg(cast(o.member_id as text), ',') from participant o where o.conversation_id = c.id)""",
-				conversation, member, deliveredUpTo, seenUpTo).map(row -> new MarkMoved(conversation, new Mark(member, number(row[0]), number(row[1])), ids((String) row[2])));
+				  (select string_agg(cast(o.member_id as text), ',') from participant o where o.conversation_id = c.id),
+				  p.delivered_up_to > was.delivered_up_to, (select bool_and(o.shows_seen) from participant o where o.conversation_id = c.id)""",
+				conversation, member, deliveredUpTo, seenUpTo)
+				.map(row -> new MarkMoved(conversation, new Mark(member, number(row[0]), number(row[1])), (Boolean) row[3], (Boolean) row[4], ids((String) row[2])));
 	}
 
-	List<Mark> marks(UUID conversation) {
+	/** As one of them knows it. */
+	List<Mark> marks(UUID conversation, UUID reader) {
 		return rows("""
-				select p.member_id, p.delivered_up_to, p.seen_up_to from participant p
+				select p.member_id, p.delivered_up_to, p.seen_up_to, bool_and(p.shows_seen) over () from participant p
 				where p.conversation_id = ?1 order by p.member_id""", conversation).stream()
-				.map(row -> new Mark((UUID) row[0], number(row[1]), number(row[2]))).toList();
+				.map(row -> new Mark((UUID) row[0], number(row[1]), number(row[2])).asSeenBy(reader, (Boolean) row[3])).toList();
 	}
 
-	/** One line for each conversation of a member, the open ones first, then the latest. */
+	/** One line for each conversation of a member, the pinned ones first, then the open ones, then the latest. */
 	List<Object[]> conversationsOf(UUID member) {
 		return rows("""
 				select c.id, c.last_seq, p.seen_up_to, c.last_at, c.ended_at,
-				  (select count(*) from message m where m.conversation_id = c.id and m.seq > p.seen_up_to and m.sender_id <> p.member_id)
+				  (select count(*) from message m where m.conversation_id = c.id and m.seq > least(p.seen_up_to, p.unread_from - 1) and m.sender_id <> p.member_id),
+				  c.last_change, p.pinned, p.muted, p.unread_from, p.shows_seen, p.shows_typing, (select bool_and(o.shows_seen) from participant o where o.conversation_id = c.id)
 				from participant p join conversation c on c.id = p.conversation_id where p.member_id = ?1
-				order by case when c.ended_at is null then 0 else 1 end, c.last_at desc, c.id""", member);
+				order by p.pinned desc, case when c.ended_at is null then 0 else 1 end, c.last_at desc, c.id""", member);
 	}
 
 	long unread(UUID member) {
 		return number(query("""
-				select count(*) from participant p join message m on m.conversation_id = p.conversation_id and m.seq > p.seen_up_to
-				where p.member_id = ?1 and m.sender_id <> p.member_id""", member).getSingleResult());
+				select count(*) from participant p join message m on m.conversation_id = p.conversation_id and m.seq > least(p.seen_up_to, p.unread_from - 1)
+				where p.member_id = ?1 and not p.muted and m.sender_id <> p.member_id""", member).getSingleResult());
 	}
 
 	/** Everybody in the conversations of a member, that member included. */
 	List<Object[]> peopleWith(UUID member) {
 		return rows("""
-				select o.conversation_id, o.member_id, o.delivered_up_to, o.seen_up_to
+				select o.conversation_id, o.member_id, o.delivered_up_to,
+				  case when bool_and(o.shows_seen) over (partition by o.conversation_id) then o.seen_up_to else 0 end
 				from participant p join participant o on o.conversation_id = p.conversation_id
 				where p.member_id = ?1 order by o.conversation_id, o.member_id""", member);
 	}
@@ -154,19 +179,23 @@ class MessagingStore {
 	}
 
 	private List<SealedMessage> messages(String sql, Object... arguments) {
-		return rows(sql, arguments).stream().map(row -> new SealedMessage(number(row[0]), (UUID) row[1], (String) row[2], (byte[]) row[3],
-				instant(row[4]))).toList();
+		return rows(sql, arguments).stream().map(MessagingStore::message).toList();
+	}
+
+	static SealedMessage message(Object[] row) {
+		return new SealedMessage(number(row[0]), (UUID) row[1], (String) row[2], (byte[]) row[3], instant(row[4]), number(row[5]), ((Number) row[6]).intValue(),
+				instant(row[7]), row[8] != null, (byte[]) row[9], (Boolean) row[10]);
 	}
 
 	private static Instant instant(Object value) {
-		return ((Timestamp) value).toInstant();
+		return value == null ? null : ((Timestamp) value).toInstant();
 	}
 
 	private static long number(Object value) {
 		return ((Number) value).longValue();
 	}
 
-	private static Set<UUID> ids(String joined) {
+	static Set<UUID> ids(String joined) {
 		return Arrays.stream(joined.split(",")).map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
 	}
 }

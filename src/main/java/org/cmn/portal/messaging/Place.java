@@ -26,7 +26,7 @@ record Place(UUID conversation, long seq, Instant at, WrappedKey key, Set<UUID> 
 	}
 
 	Message message(UUID sender, Draft draft) {
-		return new Message(conversation, seq, sender, draft.clientId(), draft.text(), draft.cards(), at);
+		return new Message(conversation, seq, sender, draft.clientId(), draft.text(), draft.cards(), draft.replyTo(), at, Afterwards.NOTHING);
 	}
 
 	/** What a conversation's data key is bound to. */
@@ -37,5 +37,10 @@ record Place(UUID conversation, long seq, Instant at, WrappedKey key, Set<UUID> 
 	/** What a sealed message is bound to. */
 	static String of(UUID conversation, long seq, UUID sender) {
 		return owner(conversation) + "/" + seq + "/" + sender;
+	}
+
+	/** What the sealed reactions to a message are bound to. */
+	static String ofReactions(UUID conversation, long seq, UUID sender) {
+		return of(conversation, seq, sender) + "/reactions";
 	}
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,28 +23,41 @@ public class Shapes {
 
 	private Zones zones;
 	private MessageCards cards;
+	private Messaging messaging;
 
 	protected Shapes() {
 	}
 
 	@Inject
-	Shapes(Zones zones, MessageCards cards) {
+	Shapes(Zones zones, MessageCards cards, Messaging messaging) {
 		this.zones = zones;
 		this.cards = cards;
+		this.messaging = messaging;
 	}
 
 	public MessageView view(Message message, Actor reader) {
 		return views(List.of(message), reader).get(0);
 	}
 
-	/** In their order; each room is asked once for the cards of all of them. */
+	/** Of one conversation, in their order; each room is asked once for the cards of all of them, and this one once for what they answer. */
 	public List<MessageView> views(List<Message> messages, Actor reader) {
 		var references = messages.stream().flatMap(message -> message.cards().stream()).collect(Collectors.toSet());
 		var known = references.isEmpty() ? Map.<CardReference, CardView>of() : cards.views(reader, references);
+		var quotes = quotes(messages, reader);
 		return messages.stream().map(message -> new MessageView(message.conversation(), message.seq(), message.sender(), message.clientId(), message.text().value(),
 				message.cards().stream().map(known::get).toList(), message.sentAt(),
 				zones.format(message.sentAt(), reader.zone(), reader.locale(), Style.DATE),
-				zones.format(message.sentAt(), reader.zone(), reader.locale(), Style.TIME))).toList();
+				zones.format(message.sentAt(), reader.zone(), reader.locale(), Style.TIME),
+				message.replyTo() == null ? null : quotes.get(message.replyTo()), After.of(message.after(), edited(message, reader)))).toList();
+	}
+
+	private Map<Long, QuoteView> quotes(List<Message> messages, Actor reader) {
+		var answered = messages.stream().map(Message::replyTo).filter(Objects::nonNull).collect(Collectors.toSet());
+		return answered.isEmpty() ? Map.of() : messaging.some(reader, messages.getFirst().conversation(), answered).stream().collect(Collectors.toMap(Message::seq, QuoteView::of));
+	}
+
+	private String edited(Message message, Actor reader) {
+		return message.after().editedAt() == null ? null : zones.format(message.after().editedAt(), reader.zone(), reader.locale(), Style.TIME);
 	}
 
 	/** What is about to be attached, as the reader sees it. */
@@ -65,6 +80,25 @@ public class Shapes {
 	public JsonArrayBuilder messages(List<Message> messages, Actor reader) {
 		var array = Frames.array();
 		views(messages, reader).forEach(view -> array.add(MessageJson.add(Frames.object(), view)));
+		return array;
+	}
+
+	public DraftView draft(KeptDraft draft, UUID conversation, Actor reader) {
+		var quote = draft.replyTo() == null ? null : messaging.some(reader, conversation, List.of(draft.replyTo())).stream().map(QuoteView::of).findFirst().orElse(null);
+		return new DraftView(draft.version(), draft.text().value(), cards(draft.cards(), reader), quote);
+	}
+
+	/** {@code pinned, muted, unreadFrom?, showsSeen, showsTyping}. */
+	public JsonObjectBuilder own(JsonObjectBuilder frame, OwnView view) {
+		if (view.unreadFrom() != null) {
+			frame.add("unreadFrom", view.unreadFrom());
+		}
+		return frame.add("pinned", view.pinned()).add("muted", view.muted()).add("showsSeen", view.showsSeen()).add("showsTyping", view.showsTyping());
+	}
+
+	public JsonArrayBuilder numbers(List<Long> numbers) {
+		var array = Frames.array();
+		numbers.forEach(array::add);
 		return array;
 	}
 

@@ -66,7 +66,7 @@ public class Transcripts {
 					+ "</title><style>body{font:1rem/1.5 sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}article{margin:0 0 1.5rem}p{white-space:pre-wrap;overflow-wrap:anywhere;margin:0}h2{font-size:1rem;margin:0}</style></head><body><h1>"
 					+ title + "</h1>\n");
 			var names = names(actor, card);
-			each(actor, card, view -> message(page, view, names));
+			each(actor, card, view -> message(page, view, names, texts));
 			page.write("</body></html>\n");
 			page.flush();
 		};
@@ -86,7 +86,9 @@ public class Transcripts {
 		long after = 0;
 		for (var page = messaging.messages(actor, card.id(), after, Messaging.PAGE); !page.isEmpty(); page = messaging.messages(actor, card.id(), after, Messaging.PAGE)) {
 			for (var view : shapes.views(page, actor)) {
-				taker.take(view);
+				if (!view.after().hidden()) {
+					taker.take(view);
+				}
 				after = view.seq();
 			}
 		}
@@ -101,14 +103,15 @@ public class Transcripts {
 
 	private static void message(JsonGenerator json, MessageView view, Map<UUID, String> names) {
 		json.writeStartObject().write("seq", view.seq()).write("sender", view.sender().toString()).write("name", names.getOrDefault(view.sender(), "")).write("sentAt", view.sentAt().toString())
-				.write("text", view.text()).writeStartArray("cards");
+				.write("text", view.text()).write("edited", view.after().edition() > 0).write("withdrawn", view.after().recalled()).writeStartArray("cards");
 		view.cards().forEach(card -> json.writeStartObject().write("kind", card.kind()).write("id", card.id()).write("title", card.title() == null ? "" : card.title()).writeEnd());
 		json.writeEnd().writeEnd();
 	}
 
-	private static void message(Writer page, MessageView view, Map<UUID, String> names) throws IOException {
+	private static void message(Writer page, MessageView view, Map<UUID, String> names, Texts texts) throws IOException {
 		page.write("<article><h2>" + StringEscapeUtils.escapeHtml4(names.getOrDefault(view.sender(), "")) + " · <time datetime=\"" + view.sentAt() + "\">" + StringEscapeUtils.escapeHtml4(view.day() + ", " + view.time())
-				+ "</time></h2><p dir=\"auto\">" + StringEscapeUtils.escapeHtml4(view.text()) + "</p>");
+				+ "</time>" + (view.after().edited() == null ? "" : " · " + StringEscapeUtils.escapeHtml4(texts.get("messaging.thread.edited", view.after().edited())))
+				+ "</h2><p dir=\"auto\">" + StringEscapeUtils.escapeHtml4(view.after().recalled() ? texts.get("messaging.thread.withdrawn") : view.text()) + "</p>");
 		for (var card : view.cards()) {
 			if (card.title() != null) {
 				page.write("<p>▸ " + StringEscapeUtils.escapeHtml4(card.title()) + "</p>");

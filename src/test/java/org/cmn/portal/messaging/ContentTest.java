@@ -14,13 +14,13 @@ class ContentTest {
 	@Test
 	void words_alone_are_sealed_as_they_always_were() {
 		assertThat(written(TEXT)).isEqualTo(TEXT);
-		assertThat(Content.of(TEXT)).isEqualTo(new Content(new PrivateText(TEXT), List.of()));
+		assertThat(Content.of(TEXT)).isEqualTo(new Content(new PrivateText(TEXT), List.of(), null));
 	}
 
 	@Test
 	void cards_and_words_come_back_as_they_were_in_their_order() {
 		for (var text : List.of(TEXT, "")) {
-			var content = new Content(new PrivateText(text), List.of(card("b"), card("a.1_x-y")));
+			var content = new Content(new PrivateText(text), List.of(card("b"), card("a.1_x-y")), null);
 			assertThat(Content.of(content.written())).isEqualTo(content);
 		}
 	}
@@ -29,7 +29,7 @@ class ContentTest {
 	void five_cards_with_the_longest_ids_fit() {
 		var cards = IntStream.range(0, Draft.MOST_CARDS).mapToObj(n -> card(n + "x".repeat(63))).toList();
 
-		assertThat(Content.of(new Content(new PrivateText("t"), cards).written()).cards()).isEqualTo(cards);
+		assertThat(Content.of(new Content(new PrivateText("t"), cards, Long.MAX_VALUE).written()).cards()).isEqualTo(cards);
 	}
 
 	@Test
@@ -38,6 +38,15 @@ class ContentTest {
 
 		assertThat(written("", card("a")).length()).isEqualTo(written("", longest).length());
 		assertThat(written("", card("a")).length()).as("control: words do show in it").isNotEqualTo(written("words", card("a")).length());
+	}
+
+	@Test
+	void what_is_answered_comes_back_with_cards_and_without() {
+		for (var cards : List.of(List.<CardReference>of(), List.of(card("reply"), card("b")))) {
+			var content = new Content(new PrivateText(TEXT), cards, 17L);
+			assertThat(Content.of(content.written())).isEqualTo(content);
+			assertThat(content.written()).hasSameSizeAs(written(TEXT, card("a")));
+		}
 	}
 
 	@Test
@@ -50,7 +59,7 @@ class ContentTest {
 	}
 
 	private static String written(String text, CardReference... cards) {
-		return new Content(new PrivateText(text), List.of(cards)).written();
+		return new Content(new PrivateText(text), List.of(cards), null).written();
 	}
 
 	private static CardReference card(String id) {

@@ -30,7 +30,7 @@ class MessageDeliveryTest {
 	private final UUID amina = UUID.randomUUID();
 	private final Actor reader = new Actor(amina, "Amina", Set.of(), Locale.ENGLISH, ZoneId.of("America/Edmonton"));
 	private final List<Long> told = Collections.synchronizedList(new ArrayList<>());
-	private final MessageDelivery delivery = new MessageDelivery(new Listening(), new Shapes(new Zones(), null), new Stored(), null);
+	private final MessageDelivery delivery = new MessageDelivery(new Listening(), new Shapes(new Zones(), null, null), new Stored(), null);
 
 	@Test
 	void messages_are_told_in_the_order_of_the_conversation() {
@@ -76,7 +76,7 @@ class MessageDeliveryTest {
 	}
 
 	private Message message(long seq) {
-		return new Message(conversation, seq, ben, "c" + seq, new PrivateText("text"), List.of(), Instant.EPOCH);
+		return new Message(conversation, seq, ben, "c" + seq, new PrivateText("text"), List.of(), null, Instant.EPOCH, Afterwards.NOTHING);
 	}
 
 	/** Hears for Amina what is pushed. */

@@ -52,7 +52,7 @@ public final class PolicyFixtures {
 	/** The path of a line with its placeholders filled as the scope says for this caller. */
 	public String path(Policy.Line line, String caller) {
 		var path = line.path();
-		for (var kind : List.of("conversation", "mentorship", "ask", "absence", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "merged", "newWord", "synonym", "search", "queue", "saved", "kept", "feed")) {
+		for (var kind : List.of("conversation", "message", "day", "reaction", "mentorship", "ask", "absence", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "merged", "newWord", "synonym", "search", "queue", "saved", "kept", "feed")) {
 			var placeholder = "{" + kind + "}";
 			if (path.contains(placeholder)) {
 				path = path.replace(placeholder, line.scope().equals("absent") ? absent(kind) : id(kind, line.scope(), caller));
@@ -62,13 +62,16 @@ public final class PolicyFixtures {
 	}
 
 	private static String absent(String kind) {
-		return kind.equals("list") ? "topic" : kind.equals("feed") ? "a".repeat(43)
+		return kind.equals("day") ? "2026-11-26" : kind.equals("reaction") ? "thanks" : kind.equals("message") ? "1" : kind.equals("list") ? "topic" : kind.equals("feed") ? "a".repeat(43)
 				: List.of("resource", "draft", "collection", "draft-collection", "word", "merged", "kept").contains(kind) ? "policy-nothing-here" : UUID.randomUUID().toString();
 	}
 
 	private String id(String kind, String scope, String caller) {
 		return switch (kind) {
 			case "conversation" -> conversations.get(scope.equals("own") ? "own" : "other");
+			case "message" -> scope.equals("own") ? newMessage(caller, conversations.get("own")) : pairs.computeIfAbsent("message", once -> newMessage("other-mentee", conversations.get("other")));
+			case "day" -> "2026-11-26";
+			case "reaction" -> "thanks";
 			case "mentorship" -> pairs.get(scope.equals("own") ? "own" : "other");
 			case "ask" -> newAsk(scope.equals("own") ? "mentee" : "other-mentee", scope.equals("own") ? "mentor" : "other-mentor");
 			case "event" -> newEvent();
@@ -91,6 +94,15 @@ public final class PolicyFixtures {
 	private String newAsk(String mentee, String mentor) {
 		return created(ApiClient.of("policy-" + mentee).post("/api/asks", """
 				{"mentor":"%s","question":"Policy","howSoon":"no_hurry","understood":true,"clientId":"policy-ask-%d"}""".formatted(memberIds.get(mentor), COUNT.incrementAndGet())));
+	}
+
+	/** The number of a message of theirs; whoever can have none gets that of somebody else's. */
+	private static String newMessage(String caller, String conversation) {
+		if (!List.of("mentee", "mentor", "other-mentee").contains(caller)) {
+			return "1";
+		}
+		var answer = ApiClient.of("policy-" + caller).post("/api/conversations/" + conversation + "/messages", "{\"clientId\":\"policy-new-%d\",\"text\":\"Policy\"}".formatted(COUNT.incrementAndGet()));
+		return answer.json().get("seq").getAsString();
 	}
 
 	private static String newEvent() {

@@ -27,11 +27,11 @@ public class Conversations {
 		return cards;
 	}
 
-	/** Messages of others that the reader has not seen. */
+	/** Messages of others that the reader has not seen, where new ones count. */
 	long unread() {
 		if (cards == null) {
 			return current.find().map(messaging::unread).orElse(0L);
 		}
-		return cards.stream().mapToLong(ConversationCard::unread).sum();
+		return cards.stream().filter(card -> !card.own().muted()).mapToLong(ConversationCard::unread).sum();
 	}
 }

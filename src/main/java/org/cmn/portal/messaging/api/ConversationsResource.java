@@ -20,11 +20,15 @@ import jakarta.ws.rs.core.StreamingOutput;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.messaging.CardReference;
 import org.cmn.portal.messaging.ConversationCard;
+import org.cmn.portal.messaging.Drafts;
 import org.cmn.portal.messaging.Mark;
 import org.cmn.portal.messaging.MessageHit;
 import org.cmn.portal.messaging.MessageSearch;
 import org.cmn.portal.messaging.MessageView;
 import org.cmn.portal.messaging.Messaging;
+import org.cmn.portal.messaging.NewMessage;
+import org.cmn.portal.messaging.OwnView;
+import org.cmn.portal.messaging.OwnViews;
 import org.cmn.portal.messaging.Shapes;
 import org.cmn.portal.messaging.Transcripts;
 import org.cmn.portal.platform.refusal.Checks;
@@ -58,6 +62,12 @@ public class ConversationsResource {
 	private Transcripts transcripts;
 
 	@Inject
+	private OwnViews views;
+
+	@Inject
+	private Drafts drafts;
+
+	@Inject
 	private Shapes shapes;
 
 	/** A message to be sent. */
@@ -65,6 +75,7 @@ public class ConversationsResource {
 			@Schema(description = "1 to 64 letters, digits, hyphens and underscores. The same for each try of one message: it is stored once and always answered the same.") String clientId,
 			@Schema(description = "1 to 4000 characters; may be empty or absent beside a card") String text,
 			@Schema(description = "At most 5 resources that are in the library now, or events, in the order to show them; absent for none. The same twice is once.") List<CardReference> cards,
+			@Schema(description = "The number of the message that this one answers; absent for none") Long replyTo,
 			@Schema(description = "Why words that could lead to a patient may stay: not-a-patient, own-or-colleague, needed-for-safety or cannot-identify. Without it such a text is refused with patient-identifiers and the places.") String guardReason) {
 
 		/** Without text and cards. */
@@ -96,29 +107,37 @@ public class ConversationsResource {
 	public record Conversations(List<ConversationCard> items) {
 	}
 
-	/** @param more whether there is more in the direction that was asked for */
-	public record Messages(List<MessageView> items, List<Mark> marks, boolean more) {
+	/**
+	 * @param more        whether there is more in the direction that was asked for, or of changes
+	 * @param changes     what changed, as it is now
+	 * @param hidden      the numbers of all messages that the caller has put away
+	 * @param own         how the caller keeps the conversation
+	 * @param draft       the version of what the caller is writing
+	 * @param changesUpTo the change up to which these are all: ask for those after it next time
+	 */
+	public record Messages(List<MessageView> items, List<Mark> marks, boolean more, List<MessageView> changes, long changesUpTo, List<Long> hidden, OwnView own, long draft) {
 	}
 
 	@GET
-	@Operation(summary = "The caller's conversations", description = "Open ones first, the latest first, with the number of messages not seen.")
+	@Operation(summary = "The caller's conversations", description = "Pinned ones first, then open ones, the latest first, with the number of messages not seen.")
 	public Conversations list() {
 		return new Conversations(messaging.conversations(current.get()));
 	}
 
 	@GET
 	@Path("{conversation}/messages")
-	@Operation(summary = "Messages in their order", description = "Those after a number, or with before= the last ones before it; at most 100. And how far everybody has come.")
+	@Operation(summary = "Messages in their order", description = "Those after a number, or with before= the last ones before it; at most 100. And how far everybody has come. With changesAfter= also those up to after= that changed since that change.")
 	public Messages messages(@PathParam("conversation") UUID conversation, @QueryParam("after") @DefaultValue("0") long after,
-			@QueryParam("before") Long before, @QueryParam("limit") @DefaultValue("50") int limit) {
+			@QueryParam("before") Long before, @QueryParam("changesAfter") Long changesAfter, @QueryParam("limit") @DefaultValue("50") int limit) {
 		var checks = new Checks();
 		checks.within("after", after, 0, Long.MAX_VALUE);
 		checks.within("limit", limit, 1, Messaging.PAGE);
 		checks.done();
 		var actor = current.get();
+		var changes = messaging.changes(actor, conversation, changesAfter == null ? Long.MAX_VALUE : changesAfter, after);
 		var found = before == null ? messaging.messages(actor, conversation, after, limit) : messaging.messagesBefore(actor, conversation, before, limit);
-		var more = found.size() >= limit;
-		return new Messages(shapes.views(found, actor), messaging.marks(actor, conversation), more);
+		var more = found.size() >= limit || changes.isCut();
+		return new Messages(shapes.views(found, actor), messaging.marks(actor, conversation), more, shapes.views(changes.messages(), actor), changes.upTo(), messaging.hidden(actor, conversation), views.of(actor, conversation), drafts.of(actor, conversation).version());
 	}
 
 	@POST
@@ -131,7 +150,7 @@ public class ConversationsResource {
 	public Response send(@PathParam("conversation") UUID conversation, ToSend message) {
 		var actor = current.get();
 		var given = required(message);
-		var stored = messaging.send(actor, conversation, given.text(), given.cards(), given.clientId(), given.guardReason());
+		var stored = messaging.send(actor, conversation, new NewMessage(given.text(), given.cards(), given.replyTo(), given.clientId(), given.guardReason()));
 		return Response.status(Response.Status.CREATED).entity(shapes.view(stored, actor)).build();
 	}
 

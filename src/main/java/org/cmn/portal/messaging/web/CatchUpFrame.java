@@ -9,13 +9,15 @@ import org.cmn.portal.live.FrameHandler;
 import org.cmn.portal.live.Frames;
 import org.cmn.portal.live.Reply;
 import org.cmn.portal.member.Actor;
+import org.cmn.portal.messaging.Drafts;
 import org.cmn.portal.messaging.Message;
 import org.cmn.portal.messaging.Messaging;
+import org.cmn.portal.messaging.OwnViews;
 import org.cmn.portal.messaging.Shapes;
 
 /**
- * {@code catch-up {conversation, after}} is answered by {@code messages}: what follows, by the query that the page
- * uses, and how far everybody has come. {@code more} says that the client has to ask again.
+ * {@code catch-up {conversation, after, changesAfter?}} is answered by {@code messages}: what follows, by the query that the page
+ * uses, what changed of the messages before it, and how far everybody has come. {@code more} says that the client has to ask again.
  */
 @ApplicationScoped
 public class CatchUpFrame implements FrameHandler {
@@ -29,6 +31,12 @@ public class CatchUpFrame implements FrameHandler {
 	private Messaging messaging;
 
 	@Inject
+	private OwnViews views;
+
+	@Inject
+	private Drafts drafts;
+
+	@Inject
 	private Shapes shapes;
 
 	@Override
@@ -39,13 +47,22 @@ public class CatchUpFrame implements FrameHandler {
 	@Override
 	public void handle(Actor actor, JsonObject frame, Reply reply) {
 		var conversation = Frames.id(frame, "conversation");
-		var found = messaging.messages(actor, conversation, Frames.number(frame, "after"), Messaging.PAGE);
+		var after = Frames.number(frame, "after");
+		// First, so that what changes meanwhile is in what is read next.
+		var all = messaging.changes(actor, conversation, frame.containsKey("changesAfter") ? Frames.number(frame, "changesAfter") : Long.MAX_VALUE, after);
+		var changes = all.cut(fitting(all.messages()).size());
+		var found = messaging.messages(actor, conversation, after, Messaging.PAGE);
 		var sent = fitting(found);
 		reply.send(Frames.of("messages")
 				.add("conversation", conversation.toString())
 				.add("messages", shapes.messages(sent, actor))
 				.add("marks", shapes.marks(messaging.marks(actor, conversation)))
-				.add("more", sent.size() < found.size() || found.size() == Messaging.PAGE).build());
+				.add("changes", shapes.messages(changes.messages(), actor))
+				.add("changesUpTo", changes.upTo())
+				.add("own", shapes.own(Frames.object(), views.of(actor, conversation)))
+				.add("draft", drafts.of(actor, conversation).version())
+				.add("hidden", shapes.numbers(messaging.hidden(actor, conversation)))
+				.add("more", sent.size() < found.size() || found.size() == Messaging.PAGE || changes.isCut()).build());
 	}
 
 	/** At least one, or the client would ask for the same for ever. */

@@ -9,8 +9,9 @@ import org.cmn.portal.live.Reply;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.messaging.CardReference;
 import org.cmn.portal.messaging.Messaging;
+import org.cmn.portal.messaging.NewMessage;
 
-/** {@code send {conversation, clientId, text, cards?, guardReason?}} is answered by {@code stored} once it is committed. */
+/** {@code send {conversation, clientId, text, cards?, replyTo?, guardReason?}} is answered by {@code stored} once it is committed. */
 @ApplicationScoped
 public class SendFrame implements FrameHandler {
 
@@ -25,8 +26,8 @@ public class SendFrame implements FrameHandler {
 	@Override
 	public void handle(Actor actor, JsonObject frame, Reply reply) {
 		var cards = Frames.objects(frame, "cards").stream().map(card -> new CardReference(Frames.text(card, "kind"), Frames.text(card, "id"))).toList();
-		var message = messaging.send(actor, Frames.id(frame, "conversation"), Frames.text(frame, "text"), cards, Frames.text(frame, "clientId"),
-				Frames.optionalText(frame, "guardReason"));
+		var message = messaging.send(actor, Frames.id(frame, "conversation"), new NewMessage(Frames.text(frame, "text"), cards,
+				frame.containsKey("replyTo") ? Frames.number(frame, "replyTo") : null, Frames.text(frame, "clientId"), Frames.optionalText(frame, "guardReason")));
 		reply.send(Frames.of("stored")
 				.add("conversation", message.conversation().toString())
 				.add("clientId", message.clientId())

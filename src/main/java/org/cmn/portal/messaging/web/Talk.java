@@ -1,5 +1,7 @@
 package org.cmn.portal.messaging.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +13,8 @@ import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.messaging.ConversationCard;
 import org.cmn.portal.messaging.Messaging;
+import org.cmn.portal.messaging.OwnViews;
+import org.cmn.portal.messaging.Reaction;
 import org.cmn.portal.messaging.Shapes;
 import org.cmn.portal.platform.refusal.Refused;
 import org.omnifaces.cdi.Param;
@@ -22,12 +26,17 @@ public class Talk {
 
 	/** What is shown at once; the rest is fetched backwards. */
 	static final int SHOWN = 50;
+	/** So many of them from the message on that is looked for. */
+	private static final int BELOW = 40;
 
 	@Inject
 	private CurrentActor current;
 
 	@Inject
 	private Messaging messaging;
+
+	@Inject
+	private OwnViews views;
 
 	@Inject
 	private Shapes shapes;
@@ -45,8 +54,14 @@ public class Talk {
 	@Param
 	private Long before;
 
+	/** A day to begin at, as a browser sends it. */
+	@Inject
+	@Param
+	private String on;
+
 	private List<ConversationCard> cards;
 	private List<TalkLine> lines;
+	private Long target;
 
 	public List<ConversationCard> getCards() {
 		if (cards == null) {
@@ -92,12 +107,34 @@ public class Talk {
 		return shapes.moment(card.lastAt(), actor());
 	}
 
+	public List<Reaction> getReactions() {
+		return List.of(Reaction.values());
+	}
+
 	public UUID getMe() {
 		return actor().memberId();
 	}
 
+	/** The number of the message to begin at; 0 for the newest. */
+	public long getTarget() {
+		if (target == null) {
+			target = getCard() == null || day() == null ? 0 : views.first(actor(), getCard().id(), day());
+		}
+		return target;
+	}
+
+	/** The day that was asked for, if it is one. */
+	private LocalDate day() {
+		try {
+			return on == null ? null : LocalDate.parse(on);
+		} catch (DateTimeParseException e) {
+			return null;
+		}
+	}
+
 	private List<TalkLine> read(ConversationCard card) {
-		var upTo = before == null ? card.lastSeq() + 1 : before;
+		long end = before != null ? before : getTarget() > 0 ? getTarget() + BELOW : card.lastSeq() + 1;
+		var upTo = Math.min(end, card.lastSeq() + 1);
 		var read = new ArrayList<TalkLine>();
 		for (var view : shapes.views(messaging.messagesBefore(actor(), card.id(), upTo, SHOWN), actor())) {
 			read.add(TalkLine.of(view, card, actor(), read));

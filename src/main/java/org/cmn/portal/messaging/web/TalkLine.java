@@ -1,10 +1,16 @@
 package org.cmn.portal.messaging.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.cmn.portal.member.Actor;
+import org.cmn.portal.messaging.After;
 import org.cmn.portal.messaging.ConversationCard;
 import org.cmn.portal.messaging.MessageView;
+import org.cmn.portal.messaging.Prose;
 
 /**
  * A message on the page.
@@ -13,19 +19,38 @@ import org.cmn.portal.messaging.MessageView;
  * @param fresh  whether it is the first that the reader has not seen
  * @param state  {@code stored}, {@code delivered} or {@code seen}, for the reader's own; null for those of others
  * @param author null for the reader's own
+ * @param names  the others, by their ids
+ * @param quoted whose message it answers; null for the reader's own, and where it answers none
  */
-public record TalkLine(MessageView view, boolean newDay, boolean fresh, String state, String author) {
+public record TalkLine(MessageView view, boolean newDay, boolean fresh, String state, String author, String quoted, Map<UUID, String> names) {
 
 	/** @param above what stands before it on the page */
 	static TalkLine of(MessageView view, ConversationCard card, Actor reader, List<TalkLine> above) {
 		var mine = view.sender().equals(reader.memberId());
 		var newDay = above.isEmpty() || !above.get(above.size() - 1).view().day().equals(view.day());
-		var fresh = !mine && view.seq() > card.seenUpTo() && above.stream().noneMatch(TalkLine::fresh);
-		return new TalkLine(view, newDay, fresh, mine ? state(view, card) : null, mine ? null : author(view, card));
+		var fresh = !mine && view.seq() > card.readUpTo() && above.stream().noneMatch(TalkLine::fresh);
+		var quoted = view.reply() == null || view.reply().sender().equals(reader.memberId()) ? null : author(view.reply().sender(), card);
+		return new TalkLine(view, newDay, fresh, mine && !view.after().gone() ? state(view, card) : null, mine ? null : author(view.sender(), card), quoted,
+				card.people().stream().collect(Collectors.toMap(ConversationCard.Correspondent::id, ConversationCard.Correspondent::name)));
 	}
 
 	public boolean isMine() {
 		return author == null;
+	}
+
+	/** Whether the reader thinks so. */
+	public boolean isSaidByMe(After.Said said) {
+		return said.by().stream().anyMatch(member -> !names.containsKey(member));
+	}
+
+	/** The others who think so, by name. */
+	public String saidBy(After.Said said) {
+		return said.by().stream().map(names::get).filter(Objects::nonNull).collect(Collectors.joining(", "));
+	}
+
+	/** The words with their marks, safe to be written into a page. */
+	public String getHtml() {
+		return Prose.html(view.text());
 	}
 
 	private static String state(MessageView view, ConversationCard card) {
@@ -35,7 +60,7 @@ public record TalkLine(MessageView view, boolean newDay, boolean fresh, String s
 		return card.people().stream().allMatch(person -> person.deliveredUpTo() >= view.seq()) ? "delivered" : "stored";
 	}
 
-	private static String author(MessageView view, ConversationCard card) {
-		return card.people().stream().filter(person -> person.id().equals(view.sender())).map(ConversationCard.Correspondent::name).findFirst().orElse("");
+	private static String author(UUID sender, ConversationCard card) {
+		return card.people().stream().filter(person -> person.id().equals(sender)).map(ConversationCard.Correspondent::name).findFirst().orElse("");
 	}
 }

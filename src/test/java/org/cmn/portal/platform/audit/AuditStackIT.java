@@ -85,8 +85,8 @@ class AuditStackIT {
 	@Test
 	void each_deed_leaves_its_line_and_a_refused_one_leaves_none() {
 		var known = new HashMap<>(Map.of("{member}", pair.menteeId(), "{mentor}", pair.mentorId(), "{mentorship}", pair.mentorship(), "{conversation}", pair.conversation(),
-				"{other}", Pairs.memberId("audit-other-" + RUN), "{n}", RUN, "{list}", "topic", "{word}", "audited-" + RUN));
-		known.putAll(Map.of("{newWord}", "audited-" + RUN, "{queue}", "unanswered", "{public}", "vodp", "{suggested}", "suggested", "{reported}", "reported"));
+				"{other}", Pairs.memberId("audit-other-" + RUN), "{n}", RUN, "{list}", "topic", "{message}", "1", "{word}", "audited-" + RUN));
+		known.putAll(Map.of("{newWord}", "audited-" + RUN, "{reaction}", "thanks", "{queue}", "unanswered", "{public}", "vodp", "{suggested}", "suggested", "{reported}", "reported"));
 		var all = new SoftAssertions();
 		for (var deed : Deeds.all().stream().filter(each -> !each.isByItself()).toList()) {
 			if (deed.isPressed()) {
