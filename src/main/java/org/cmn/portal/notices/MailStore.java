@@ -2,10 +2,13 @@ package org.cmn.portal.notices;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -61,7 +64,33 @@ class MailStore {
 
 	/** @param fault null for one that has gone */
 	void end(UUID id, MailState state, MailFault fault, Instant at) {
-		query("update mail set state = ?2, fault = ?3, ended_at = ?4 where id = ?1", id, state.name(), fault == null ? null : fault.name(), Timestamp.from(at)).executeUpdate();
+		query("update mail set state = ?2, fault = cast(?3 as varchar), ended_at = ?4 where id = ?1", id, state.name(), fault == null ? null : fault.name(), Timestamp.from(at)).executeUpdate();
+	}
+
+	/** @param stopped what its receiver had chosen before; null when mails were not stopped by it */
+	record Sent(UUID id, UUID member, String about, String stopped) {
+	}
+
+	Optional<Sent> sentLocked(UUID id) {
+		return NativeSql.rows(entityManager, "select id, member_id, about, stopped from mail where id = ?1 for update", id).stream()
+				.map(row -> new Sent((UUID) row[0], (UUID) row[1], (String) row[2], (String) row[3])).findFirst();
+	}
+
+	void stopped(UUID id, String before) {
+		query("update mail set stopped = cast(?2 as varchar) where id = ?1", id, before).executeUpdate();
+	}
+
+	record Line(UUID id, UUID member, String about, MailState state, MailFault fault, int tries, Instant madeAt) {
+	}
+
+	/** In one of these states, the newest first; of those that wait only what could not go before. */
+	List<Line> lately(Collection<MailState> states, Instant after, int most) {
+		return NativeSql.rows(entityManager, """
+				select id, member_id, about, state, fault, tries, made_at from mail
+				where state = any(string_to_array(?1, ',')) and (state <> 'WAITING' or fault is not null) and made_at > ?2 order by made_at desc, id limit ?3""",
+				states.stream().map(MailState::name).collect(Collectors.joining(",")), Timestamp.from(after), most).stream()
+				.map(row -> new Line((UUID) row[0], (UUID) row[1], (String) row[2], MailState.valueOf((String) row[3]), row[4] == null ? null : MailFault.valueOf((String) row[4]),
+						((Number) row[5]).intValue(), instant(row[6]))).toList();
 	}
 
 	/** Those whose node stopped while it handed them over. */
