@@ -12,6 +12,8 @@
 		return;
 	}
 	const title = document.title;
+	// The page of the messages has a line of its own, and says itself what comes.
+	const own = document.querySelector("[data-live='" + bell.dataset.line + "']") !== null;
 	const others = window.BroadcastChannel ? new BroadcastChannel(NAME) : null;
 	let timer = 0;
 
@@ -31,7 +33,9 @@
 
 	function show() {
 		const number = total();
-		document.title = number > 0 ? "(" + number + ") " + title : title;
+		if (!own) {
+			document.title = number > 0 ? "(" + number + ") " + title : title;
+		}
 	}
 
 	// Two short notes. A browser that was not touched yet lets no page be heard.
@@ -63,7 +67,7 @@
 		put("unread", numbers.messages);
 		put("waiting", numbers.notices);
 		show();
-		if (total() > before && document.visibilityState === "visible") {
+		if (total() > before && !own && document.visibilityState === "visible") {
 			document.getElementById("announce").textContent = bell.dataset.words;
 		}
 		if (heard && numbers.sound && total() > before) {
@@ -81,7 +85,7 @@
 				if (numbers) {
 					counted(numbers, true);
 					if (others) {
-						others.postMessage(numbers);
+						others.postMessage({member: document.body.dataset.member, numbers: numbers});
 					}
 				}
 			}).catch(function () {
@@ -104,12 +108,13 @@
 	});
 	if (others) {
 		others.onmessage = function (event) {
-			counted(event.data, false);
+			if (event.data.member === document.body.dataset.member) {
+				counted(event.data.numbers, false);
+			}
 		};
 	}
 	show();
-	// The page of the messages has its own line.
-	if (!document.querySelector("[data-live='" + bell.dataset.line + "']") && navigator.locks) {
+	if (!own && navigator.locks) {
 		navigator.locks.request(NAME, function () {
 			live.start(bell.dataset.line);
 			return new Promise(function (resolve) {

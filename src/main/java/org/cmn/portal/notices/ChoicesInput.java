@@ -27,7 +27,7 @@ public record ChoicesInput(@Schema(description = "By topic (messages, questions,
 		(paces == null ? Map.<String, String>of() : paces).forEach((topic, pace) -> {
 			var known = NoticeTopic.of(topic);
 			if (known.isEmpty() || Pace.of(pace).isEmpty()) {
-				checks.refuse(known.map(NoticeTopic::code).orElse("paces"), CommonReason.NOT_A_CHOICE);
+				checks.refuse(known.map(one -> one.code() + "Pace").orElse("paces"), CommonReason.NOT_A_CHOICE);
 			} else {
 				chosen.put(known.get(), Pace.of(pace).get());
 			}

@@ -20,6 +20,7 @@ import org.cmn.portal.platform.settings.Settings;
 class MailRound {
 
 	private static final Duration TICK = Duration.ofSeconds(15);
+	private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(6);
 	private static final int MOST = 10;
 
 	@Inject
@@ -43,6 +44,7 @@ class MailRound {
 	/** Settings that cannot be are found now, not when the first mail is due. */
 	void begin(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object start) {
 		Optional<Post> post = MailServer.of(settings).map(server -> new SmtpPost(server, clock));
+		background.every(BETWEEN_CLEANINGS, "forgetting old notices", () -> outbox.forget(clock.instant()));
 		if (post.isPresent()) {
 			background.every(TICK, "sending mail", () -> {
 				gathering.gather(clock.instant());

@@ -98,6 +98,11 @@ class MailStore {
 		return query("update mail set state = 'UNSURE', fault = 'BROKEN_OFF', ended_at = ?1 where state = 'SENDING' and next_try_at < ?1", Timestamp.from(now)).executeUpdate();
 	}
 
+	void forget(Instant before) {
+		query("delete from notice where at < ?1", Timestamp.from(before)).executeUpdate();
+		query("delete from mail m where m.made_at < ?1 and m.state not in ('WAITING', 'SENDING') and not exists (select 1 from notice n where n.mail_id = m.id)", Timestamp.from(before)).executeUpdate();
+	}
+
 	private Query query(String sql, Object... arguments) {
 		return NativeSql.query(entityManager, sql, arguments);
 	}

@@ -13,6 +13,8 @@ import jakarta.transaction.Transactional;
 @Transactional
 public class Outbox {
 
+	/** As long as the address in a mail that stops its like has to work, and longer than anybody looks back. */
+	static final Duration KEPT = Duration.ofDays(180);
 	static final int AT_ONCE = 20;
 	/** Longer than so many mails take with the slowest server. */
 	static final Duration AT_THE_LONGEST = Duration.ofMinutes(30);
@@ -23,6 +25,11 @@ public class Outbox {
 	List<Mail> take(Instant now) {
 		store.endBroken(now);
 		return store.take(AT_ONCE, now, now.plus(AT_THE_LONGEST));
+	}
+
+	/** What is long past is of no use, and who was told of what is nobody's business. */
+	public void forget(Instant now) {
+		store.forget(now.minus(KEPT));
 	}
 
 	boolean begin(Mail mail) {

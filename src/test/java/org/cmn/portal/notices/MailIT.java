@@ -183,6 +183,16 @@ class MailIT {
 		assertEquals(0, to(amina).size());
 	}
 
+	@Test
+	void what_is_half_a_year_old_is_forgotten() throws Exception {
+		say("hello");
+		round(Duration.ofMinutes(11));
+		outbox.forget(now.plus(Duration.ofDays(179)));
+		assertEquals("SENT", state(amina), "control: before that it is there");
+		outbox.forget(now.plus(Duration.ofDays(181)));
+		assertEquals(0L, one("select count(*) from mail where member_id = ?1", amina.memberId()));
+	}
+
 	private void round(Duration later) {
 		round(later, server.getSmtp().getPort());
 	}

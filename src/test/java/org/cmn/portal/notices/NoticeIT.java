@@ -158,7 +158,7 @@ class NoticeIT {
 		assertEquals("21:30", choices.quietFrom());
 		assertEquals("07:00", choices.quietUntil());
 		var refused = assertThrows(Refused.class, () -> board.choose(ben, new ChoicesInput(Map.of("messages", "hourly"), "25:00", null, null, null)));
-		assertEquals(Set.of("messages", "quietFrom"), refused.fields().stream().map(field -> field.field()).collect(java.util.stream.Collectors.toSet()));
+		assertEquals(Set.of("messagesPace", "quietFrom"), refused.fields().stream().map(field -> field.field()).collect(java.util.stream.Collectors.toSet()));
 	}
 
 	@Test

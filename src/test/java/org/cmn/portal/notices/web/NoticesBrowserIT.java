@@ -83,13 +83,13 @@ class NoticesBrowserIT {
 	void one_chooses_how_soon_mails_come() {
 		page.navigate("/notices/choose");
 		fits("notices-choose");
-		page.locator("#questions").selectOption(new SelectOption().setValue("weekly"));
+		page.locator("#questionsPace").selectOption(new SelectOption().setValue("weekly"));
 		page.locator("#quietFrom").selectOption(new SelectOption().setValue("21:30"));
 		page.locator("#workingDays").uncheck();
 		page.locator("#sound").check();
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
 		assertThat(page.locator("main")).containsText("Saved. Mails come as you chose.");
-		assertThat(page.locator("#questions")).hasValue("weekly");
+		assertThat(page.locator("#questionsPace")).hasValue("weekly");
 		assertThat(page.locator("#sound")).isChecked();
 		assertThat(page.locator("#workingDays")).not().isChecked();
 		var chosen = ApiClient.of(pair.mentor()).get("/api/notices/choices").json();
