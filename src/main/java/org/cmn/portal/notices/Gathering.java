@@ -17,9 +17,6 @@ import org.cmn.portal.member.Mailbox;
 import org.cmn.portal.member.Members;
 import org.cmn.portal.messaging.Untold;
 import org.cmn.portal.platform.crypto.Digest;
-import org.cmn.portal.platform.settings.Settings;
-import org.cmn.portal.platform.time.WorkingDays;
-import org.cmn.portal.platform.time.Zones;
 
 /**
  * Makes one mail of all that is due for a member. The mail and the marks that say what it tells are one transaction, so nothing
@@ -42,12 +39,12 @@ public class Gathering {
 	}
 
 	@Inject
-	Gathering(Untold messages, NoticeStore notices, MailStore mails, Members members, Zones zones, WorkingDays days, Settings settings) {
+	Gathering(Untold messages, NoticeStore notices, MailStore mails, Members members, Timing timing) {
 		this.messages = messages;
 		this.notices = notices;
 		this.mails = mails;
 		this.members = members;
-		timing = new Timing(zones, days, settings.mailGathering());
+		this.timing = timing;
 	}
 
 	/** @return how many mails were made */

@@ -58,6 +58,10 @@ class MailStore {
 		return query("update mail set state = 'SENDING' where id = ?1 and state = 'WAITING' and next_try_at = ?2", mail.id(), Timestamp.from(mail.lease())).executeUpdate() == 1;
 	}
 
+	void later(UUID id, Instant at) {
+		query("update mail set next_try_at = ?2, tries = tries - 1 where id = ?1 and state = 'WAITING'", id, Timestamp.from(at)).executeUpdate();
+	}
+
 	void again(UUID id, MailFault fault, Instant at) {
 		query("update mail set state = 'WAITING', fault = ?2, next_try_at = ?3 where id = ?1 and state in ('WAITING', 'SENDING')", id, fault.name(), Timestamp.from(at)).executeUpdate();
 	}

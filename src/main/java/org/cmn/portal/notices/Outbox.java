@@ -40,6 +40,11 @@ public class Outbox {
 		store.end(mail.id(), how, null, now);
 	}
 
+	/** Its hour has passed meanwhile: it goes at the next one, and was not tried. */
+	void later(Mail mail, Instant at) {
+		store.later(mail.id(), at);
+	}
+
 	/** Tries again where that can help and cannot bring the same mail twice. */
 	void failed(Mail mail, MailFault fault, Instant now) {
 		switch (fault) {

@@ -1,19 +1,26 @@
 package org.cmn.portal.notices;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Mailbox;
 import org.cmn.portal.member.Members;
+import org.cmn.portal.messaging.Messaging;
 import org.cmn.portal.platform.settings.Settings;
 
-/** Takes what is due out of the outbox and hands it over. A mail that its receiver does not want any more stays here. */
+/**
+ * Takes what is due out of the outbox and hands it over. What its receiver does not want any more, or has seen while the mail
+ * server was away, stays here; what would come in quiet hours now waits for their end.
+ */
 @ApplicationScoped
 class Sending {
 
@@ -25,6 +32,12 @@ class Sending {
 
 	@Inject
 	private NoticeStore notices;
+
+	@Inject
+	private Messaging messaging;
+
+	@Inject
+	private Timing timing;
 
 	@Inject
 	private StopToken tokens;
@@ -40,9 +53,19 @@ class Sending {
 		}
 		var boxes = members.mailboxes(mails.stream().map(Mail::member).collect(Collectors.toSet())).stream().collect(Collectors.toMap(box -> box.member().memberId(), Function.identity()));
 		var choices = notices.choices(boxes.keySet());
-		var wanted = mails.stream().filter(mail -> boxes.containsKey(mail.member()) && isWanted(mail, choices)).toList();
-		mails.stream().filter(mail -> !wanted.contains(mail)).forEach(mail -> outbox.gone(mail, MailState.DROPPED, now));
-		handOver(post, wanted, boxes, now);
+		var toGo = new ArrayList<Mail>();
+		for (var mail : mails) {
+			var box = boxes.get(mail.member());
+			var chosen = choices.getOrDefault(mail.member(), Choices.USUAL);
+			if (box == null || !isWanted(mail, chosen) || wasSeen(mail, box.member())) {
+				outbox.gone(mail, MailState.DROPPED, now);
+			} else if (timing.allowed(chosen, box.member().zone(), now).isAfter(now)) {
+				outbox.later(mail, timing.allowed(chosen, box.member().zone(), now));
+			} else {
+				toGo.add(mail);
+			}
+		}
+		handOver(post, toGo, boxes, now);
 		return mails.size();
 	}
 
@@ -72,8 +95,11 @@ class Sending {
 		}
 	}
 
-	private static boolean isWanted(Mail mail, Map<UUID, Choices> choices) {
-		var chosen = choices.getOrDefault(mail.member(), Choices.USUAL);
+	private boolean wasSeen(Mail mail, Actor receiver) {
+		return mail.tries() > 1 && mail.about().keySet().equals(Set.of(NoticeKind.MESSAGES)) && messaging.unread(receiver) == 0;
+	}
+
+	private static boolean isWanted(Mail mail, Choices chosen) {
 		return mail.topics().stream().anyMatch(topic -> chosen.pace(topic) != Pace.NEVER);
 	}
 }

@@ -10,6 +10,9 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.cmn.portal.platform.settings.Settings;
 import org.cmn.portal.platform.time.WorkingDays;
 import org.cmn.portal.platform.time.Zones;
 
@@ -17,16 +20,25 @@ import org.cmn.portal.platform.time.Zones;
  * When a mail may go: a while after the first news, so that a burst is one mail and whoever is here already gets none; not
  * within an hour of the one before; never in quiet hours or, for whoever wants it so, on a day off. Hours are the member's.
  */
-final class Timing {
+@ApplicationScoped
+class Timing {
 
 	static final Duration BETWEEN = Duration.ofHours(1);
 	static final LocalTime DIGEST = LocalTime.of(7, 30);
 	/** Longer than any holidays. */
 	private static final int FURTHEST = 30;
 
-	private final Zones zones;
-	private final WorkingDays days;
-	private final Duration gathering;
+	private Zones zones;
+	private WorkingDays days;
+	private Duration gathering;
+
+	protected Timing() {
+	}
+
+	@Inject
+	Timing(Zones zones, WorkingDays days, Settings settings) {
+		this(zones, days, settings.mailGathering());
+	}
 
 	Timing(Zones zones, WorkingDays days, Duration gathering) {
 		this.zones = zones;
@@ -56,7 +68,7 @@ final class Timing {
 	}
 
 	/** That moment, or the first one after it that is neither quiet nor on a day off. */
-	private Instant allowed(Choices choices, ZoneId zone, Instant at) {
+	Instant allowed(Choices choices, ZoneId zone, Instant at) {
 		var local = zones.local(at, zone);
 		var moved = local;
 		if (!isOpen(choices, moved.toLocalDate())) {

@@ -28,6 +28,7 @@ import org.cmn.portal.member.Role;
 import org.cmn.portal.mentoring.Mentorships;
 import org.cmn.portal.messaging.Messaging;
 import org.cmn.portal.platform.security.Identity;
+import org.cmn.portal.platform.time.Zones;
 import org.cmn.portal.testkit.Deployments;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -65,6 +66,9 @@ class MailIT {
 
 	@Inject
 	private Members members;
+
+	@Inject
+	private Zones zones;
 
 	@Inject
 	private Clock clock;
@@ -184,6 +188,30 @@ class MailIT {
 	}
 
 	@Test
+	void a_mail_that_was_held_up_does_not_come_in_quiet_hours() throws Exception {
+		say("hello");
+		gathering.gather(now.plus(Duration.ofMinutes(11)));
+		var hour = zones.local(now.plus(Duration.ofMinutes(12)), amina.zone()).toLocalTime().withSecond(0).withNano(0);
+		choose(amina, Pace.AT_ONCE, hour.minusMinutes(30), hour.plusHours(2));
+		round(Duration.ofMinutes(12));
+		assertEquals("WAITING", state(amina));
+		assertEquals(0, to(amina).size());
+		round(Duration.ofHours(3));
+		assertEquals(1, to(amina).size(), "control: after them it does");
+	}
+
+	@Test
+	void what_was_seen_while_the_mail_server_was_down_needs_no_mail() throws Exception {
+		say("hello");
+		round(Duration.ofMinutes(11), 1);
+		assertEquals("WAITING", state(amina), "control: it would go");
+		messaging.markSeen(amina, conversation, 1);
+		round(Duration.ofMinutes(30));
+		assertEquals("DROPPED", state(amina));
+		assertEquals(0, to(amina).size());
+	}
+
+	@Test
 	void what_is_half_a_year_old_is_forgotten() throws Exception {
 		say("hello");
 		round(Duration.ofMinutes(11));
@@ -208,8 +236,12 @@ class MailIT {
 
 	/** At any hour of any day, so that the day of the test does not matter. */
 	private void choose(Actor actor, Pace pace) throws Exception {
+		choose(actor, pace, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+	}
+
+	private void choose(Actor actor, Pace pace, LocalTime quietFrom, LocalTime quietUntil) throws Exception {
 		transaction.begin();
-		store.choose(actor.memberId(), new Choices(Map.of(NoticeTopic.MESSAGES, pace), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, false, false));
+		store.choose(actor.memberId(), new Choices(Map.of(NoticeTopic.MESSAGES, pace), quietFrom, quietUntil, false, false));
 		transaction.commit();
 	}
 
