@@ -50,4 +50,12 @@ create table notice_choice (
     sound        boolean      not null
 );
 
+-- The one key that the secrets in the addresses are made by which stop mails. Made at its first use; another master key wraps it anew.
+create table stop_key (
+    id            uuid primary key,
+    wrapped_key   bytea       not null,
+    master_key_id varchar(16) not null references master_key
+);
+
+grant select, insert, update on stop_key to ${application_role};
 grant select, insert, update, delete on mail, notice, notice_choice to ${application_role};

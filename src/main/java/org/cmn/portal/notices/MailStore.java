@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import org.cmn.portal.platform.crypto.WrappedKey;
 import org.cmn.portal.platform.persistence.NativeSql;
 
 /** All queries for mails. Several nodes may ask at once: what one has locked the others pass over. */
@@ -100,6 +101,15 @@ class MailStore {
 	/** Those whose node stopped while it handed them over. */
 	int endBroken(Instant now) {
 		return query("update mail set state = 'UNSURE', fault = 'BROKEN_OFF', ended_at = ?1 where state = 'SENDING' and next_try_at < ?1", Timestamp.from(now)).executeUpdate();
+	}
+
+	Optional<WrappedKey> stopKey(UUID id) {
+		return NativeSql.rows(entityManager, "select wrapped_key, master_key_id from stop_key where id = ?1", id).stream().findFirst().map(row -> new WrappedKey((String) row[1], (byte[]) row[0]));
+	}
+
+	/** Two that make it at once make one. */
+	void addStopKey(UUID id, WrappedKey key) {
+		query("insert into stop_key (id, wrapped_key, master_key_id) values (?1, ?2, ?3) on conflict (id) do nothing", id, key.bytes(), key.masterKeyId()).executeUpdate();
 	}
 
 	void forget(Instant before) {

@@ -8,23 +8,34 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import org.cmn.portal.platform.crypto.Keys;
 
-/** The secret in the address that stops mails: the mail's id and a mark that only this portal can make. Nothing of it is stored. */
+/** The secret in the address that stops mails: the mail's id and a mark that only this portal can make. Nothing of it is stored, and another master key leaves it as it is. */
 @ApplicationScoped
+@Transactional
 class StopToken {
 
 	private static final int BYTES = 18;
 	private static final int LONGEST = 100;
 
+	/** There is one key for all. */
+	private static final UUID KEY = new UUID(0, 1);
+
 	private Keys keys;
+	private MailStore store;
 
 	protected StopToken() {
 	}
 
 	@Inject
-	StopToken(Keys keys) {
+	StopToken(Keys keys, MailStore store) {
 		this.keys = keys;
+		this.store = store;
+	}
+
+	static String owner(UUID key) {
+		return "stop:" + key;
 	}
 
 	String of(UUID mail) {
@@ -46,6 +57,10 @@ class StopToken {
 	}
 
 	private byte[] mark(UUID mail) {
-		return Arrays.copyOf(keys.mark("stop mails by " + mail), BYTES);
+		var key = store.stopKey(KEY).orElseGet(() -> {
+			store.addStopKey(KEY, keys.newKey(owner(KEY)));
+			return store.stopKey(KEY).orElseThrow();
+		});
+		return Arrays.copyOf(keys.unwrap(key, owner(KEY)).mark("stop mails by " + mail), BYTES);
 	}
 }

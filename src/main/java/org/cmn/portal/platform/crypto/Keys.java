@@ -60,11 +60,6 @@ public class Keys {
 		return wrap(bare(wrapped, owner), owner);
 	}
 
-	/** 32 bytes that only this portal can make of these words, for addresses that are secrets; begin the words with what they are for. */
-	public byte[] mark(String words) {
-		return new DataKey(master.key()).mark(words);
-	}
-
 	/** Names the master key in use; says nothing about it. */
 	String masterKeyId() {
 		return master.id();
