@@ -18,6 +18,7 @@ final class KnownSettings {
 	private static final List<String> OF_THE_PORTAL = List.of("cmn.session.idle", "cmn.trusted-proxies", "cmn.upload-limit", "cmn.live.burst", "cmn.live.rate",
 			"cmn.rate.search", "cmn.rate.import", "cmn.rate.export", "cmn.rate.bulk", "cmn.rate.shelf", "cmn.rate.suggestion", "cmn.rate.sign-up", "cmn.rate.ticket", "cmn.rate.feed",
 			"cmn.rate.link-check", "cmn.links", "cmn.links.pace", "cmn.links.unsafe-this-machine", "cmn.library.second-person",
+			"cmn.mail.host", "cmn.mail.port", "cmn.mail.user", "cmn.mail.password", "cmn.mail.from", "cmn.mail.tls", "cmn.mail.gathering", "cmn.rate.stop-mail",
 			"cmn.db.url", "cmn.db.owner", "cmn.db.owner-password", "cmn.db.user",
 			"cmn.db.password", "cmn.oidc.issuer", "cmn.oidc.back-channel", "cmn.oidc.client-id", "cmn.oidc.client-secret", "cmn.master-key",
 			"cmn.master-key.other");

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  */
 record Options(Map<String, String> properties, Map<String, String> environment) {
 
+	private static final String MAIL_PASSWORD = "cmn.mail.password";
+
 	/** Where {@code cmn.settings} names a file, its properties count too. */
 	static Options ofThisProcess() {
 		Map<String, String> properties = new HashMap<>();
@@ -84,7 +86,7 @@ record Options(Map<String, String> properties, Map<String, String> environment) 
 		});
 	}
 
-	/** Settings that only the portal knows, given to the launcher as properties: the portal gets them by environment. */
+	/** Settings that only the portal knows, the secret among them from its file too, given to the launcher as properties: the portal gets them by environment. */
 	Map<String, String> forThePortal() {
 		Map<String, String> settings = new HashMap<>();
 		properties.forEach((name, value) -> {
@@ -92,6 +94,7 @@ record Options(Map<String, String> properties, Map<String, String> environment) 
 				settings.put(variable(name), value);
 			}
 		});
+		fromFile(variable(MAIL_PASSWORD) + "_FILE").ifPresent(password -> settings.putIfAbsent(variable(MAIL_PASSWORD), password.strip()));
 		return settings;
 	}
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,6 +78,11 @@ class EventStore {
 				: entityManager.createQuery("select r from Registration r where r.eventId in :events and r.memberId = :member", Registration.class)
 						.setParameter("events", events).setParameter("member", member).getResultStream()
 						.collect(Collectors.toMap(Registration::eventId, Function.identity()));
+	}
+
+	Set<UUID> activeMembers(UUID event) {
+		return Set.copyOf(entityManager.createQuery("select r.memberId from Registration r where r.eventId = :event and r.status <> :cancelled", UUID.class)
+				.setParameter("event", event).setParameter("cancelled", RegistrationStatus.CANCELLED).getResultList());
 	}
 
 	long count(UUID event, RegistrationStatus status) {

@@ -1,5 +1,6 @@
 package org.cmn.portal.events;
 
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,6 +65,11 @@ public class Registrations {
 	public EventView event(Actor actor, UUID id) {
 		actor.requireAny(Role.values());
 		return seating.view(actor, store.find(id).orElseThrow(Refused::notFound), seating.now());
+	}
+
+	/** Who has a seat or waits for one. For the portal itself, to tell them something. */
+	public Set<UUID> membersOf(UUID event) {
+		return store.activeMembers(event);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -69,6 +70,17 @@ public class Members implements Directory {
 	/** What these members are called, the deactivated ones too: what they wrote is still theirs. */
 	public Map<UUID, String> names(Collection<UUID> ids) {
 		return store.find(ids).stream().collect(Collectors.toUnmodifiableMap(Member::id, Member::name));
+	}
+
+	/** Those of them who are active and have an address for mail. */
+	public List<Mailbox> mailboxes(Collection<UUID> ids) {
+		return store.find(ids).stream().filter(member -> member.isActive() && member.email() != null && !member.email().isBlank())
+				.map(member -> new Mailbox(member.asActor(), member.email())).toList();
+	}
+
+	/** The active members who have a role, for the portal itself to tell them something. */
+	public Set<UUID> idsInRole(Role role) {
+		return store.activeInRole(role.code()).stream().map(Member::id).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** An active member by id (UUID) or by an e-mail address that no other member has. */

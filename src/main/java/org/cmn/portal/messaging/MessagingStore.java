@@ -157,6 +157,19 @@ class MessagingStore {
 				where p.member_id = ?1 and not p.muted and m.sender_id <> p.member_id""", member).getSingleResult());
 	}
 
+	/** One line for each participant and conversation with messages of others that they neither saw nor were told of. */
+	List<Object[]> untold(Instant after) {
+		return rows("""
+				select p.member_id, p.conversation_id, max(m.seq), count(*), min(m.sent_at) from participant p
+				join conversation c on c.id = p.conversation_id and c.last_seq > greatest(p.seen_up_to, p.told_up_to) and c.last_at > ?1
+				join message m on m.conversation_id = c.id and m.seq > greatest(p.seen_up_to, p.told_up_to) and m.sender_id <> p.member_id and m.sent_at > ?1
+				group by p.member_id, p.conversation_id""", Timestamp.from(after));
+	}
+
+	void told(UUID conversation, UUID member, long upTo) {
+		query("update participant set told_up_to = greatest(told_up_to, ?3) where conversation_id = ?1 and member_id = ?2", conversation, member, upTo).executeUpdate();
+	}
+
 	/** Everybody in the conversations of a member, that member included. */
 	List<Object[]> peopleWith(UUID member) {
 		return rows("""

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import com.icegreen.greenmail.util.GreenMail;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -26,7 +27,8 @@ public final class Deployments {
 		WebArchive war = ShrinkWrap.create(ZipImporter.class, "portal.war").importFrom(new File("target/cmn-portal/portal.war")).as(WebArchive.class);
 		String withoutSignOn = text(war).replaceAll("(?s)<filter-mapping>\\s*<filter-name>(edge|signOn)</filter-name>.*?</filter-mapping>", "");
 		war.delete(WEB_XML);
-		return war.addAsWebInfResource(new StringAsset(withoutSignOn), "web.xml").addClasses(tests()).addAsLibrary(new File(pathOf(Assertions.class)));
+		return war.addAsWebInfResource(new StringAsset(withoutSignOn), "web.xml").addClasses(tests()).addAsLibrary(new File(pathOf(Assertions.class)))
+				.addAsLibrary(new File(pathOf(GreenMail.class)));
 	}
 
 	private static Class<?>[] tests() {

@@ -52,7 +52,7 @@ public final class PolicyFixtures {
 	/** The path of a line with its placeholders filled as the scope says for this caller. */
 	public String path(Policy.Line line, String caller) {
 		var path = line.path();
-		for (var kind : List.of("conversation", "message", "day", "reaction", "mentorship", "ask", "absence", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "merged", "newWord", "synonym", "search", "queue", "saved", "kept", "feed")) {
+		for (var kind : List.of("conversation", "message", "day", "reaction", "mentorship", "ask", "absence", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "merged", "newWord", "synonym", "search", "queue", "saved", "kept", "feed", "notice")) {
 			var placeholder = "{" + kind + "}";
 			if (path.contains(placeholder)) {
 				path = path.replace(placeholder, line.scope().equals("absent") ? absent(kind) : id(kind, line.scope(), caller));
@@ -86,6 +86,7 @@ public final class PolicyFixtures {
 			case "queue" -> "unanswered";
 			case "saved" -> scope.equals("own") ? newSearch("policy-" + caller) : pairs.computeIfAbsent("saved", once -> newSearch("policy-other-mentee"));
 			case "kept" -> newKept();
+			case "notice" -> GivenNotice.to(memberIds.getOrDefault(scope.equals("own") ? caller : "other-mentee", memberIds.get("other-mentee")));
 			case "feed" -> pairs.computeIfAbsent("feed", once -> newFeed());
 			default -> memberIds.getOrDefault(scope.equals("own") ? caller : "other-mentee", UUID.randomUUID().toString());
 		};

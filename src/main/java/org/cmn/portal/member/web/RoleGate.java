@@ -21,7 +21,7 @@ public class RoleGate extends HttpFilter {
 	private static final long serialVersionUID = 1L;
 	private static final String WELCOME = "/welcome";
 	private static final Set<String> OPEN = Set.of(WELCOME, "/profile", "/help", "/language", "/sign-in", "/sign-in/callback", "/sign-in/trouble",
-			"/sign-out", "/signed-out");
+			"/sign-out", "/signed-out", "/notices/stop");
 
 	@Inject
 	private transient CurrentActor current;

@@ -21,7 +21,7 @@ enum Route {
 	PAGE("GET", "HEAD", "POST");
 
 	private static final Set<String> OPEN_PAGES = Set.of("/", "/index", "/index.xhtml", "/sign-in", "/sign-in/callback", "/sign-in/trouble",
-			"/sign-out", "/signed-out", "/unavailable", "/help", "/help.xhtml", "/language");
+			"/sign-out", "/signed-out", "/unavailable", "/help", "/help.xhtml", "/language", "/notices/stop", "/notices/stop.xhtml");
 	private static final Set<String> FILES = Set.of("/favicon.ico", "/favicon.svg", "/robots.txt", "/manifest.webmanifest");
 
 	private final List<String> methods;

@@ -140,6 +140,43 @@ public class Settings {
 		return may;
 	}
 
+	/** The mail server's name; without one no mail goes out. */
+	public Optional<String> mailHost() {
+		return optional("cmn.mail.host");
+	}
+
+	public int mailPort() {
+		return optional("cmn.mail.port").map(Integer::parseInt).orElse(587);
+	}
+
+	/** Empty for a server that asks for no sign-in. */
+	public Optional<String> mailUser() {
+		return optional("cmn.mail.user");
+	}
+
+	public String mailPassword() {
+		return required("cmn.mail.password");
+	}
+
+	/** The address that mails come from, e.g. {@code portal@example.org}. */
+	public String mailFrom() {
+		return required("cmn.mail.from");
+	}
+
+	/** {@code starttls}, {@code tls} or, for a server on this machine, {@code none}. */
+	public String mailTls() {
+		var tls = optional("cmn.mail.tls").orElse("starttls");
+		if (!Set.of("starttls", "tls", "none").contains(tls)) {
+			throw new CannotStart("The setting cmn.mail.tls (environment: CMN_MAIL_TLS) must be starttls, tls or none, not \"" + tls + "\".");
+		}
+		return tls;
+	}
+
+	/** How long after the first news the mail goes, if it was not seen meanwhile. */
+	public Duration mailGathering() {
+		return optional("cmn.mail.gathering").map(Duration::parse).orElse(Duration.ofMinutes(10));
+	}
+
 	/** JDBC address, owner (migrates) and application role (works). */
 	public String databaseUrl() {
 		return required("cmn.db.url");

@@ -20,6 +20,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.SoftAssertions;
 import org.cmn.portal.testkit.ApiClient;
 import org.cmn.portal.testkit.Deeds;
+import org.cmn.portal.testkit.GivenNotice;
 import org.cmn.portal.testkit.Pairs;
 import org.cmn.portal.testkit.People;
 import org.cmn.portal.testkit.Realm;
@@ -86,7 +87,7 @@ class AuditStackIT {
 	void each_deed_leaves_its_line_and_a_refused_one_leaves_none() {
 		var known = new HashMap<>(Map.of("{member}", pair.menteeId(), "{mentor}", pair.mentorId(), "{mentorship}", pair.mentorship(), "{conversation}", pair.conversation(),
 				"{other}", Pairs.memberId("audit-other-" + RUN), "{n}", RUN, "{list}", "topic", "{message}", "1", "{word}", "audited-" + RUN));
-		known.putAll(Map.of("{newWord}", "audited-" + RUN, "{reaction}", "thanks", "{queue}", "unanswered", "{public}", "vodp", "{suggested}", "suggested", "{reported}", "reported"));
+		known.putAll(Map.of("{newWord}", "audited-" + RUN, "{reaction}", "thanks", "{queue}", "unanswered", "{public}", "vodp", "{suggested}", "suggested", "{reported}", "reported", "{notice}", GivenNotice.to(pair.menteeId())));
 		var all = new SoftAssertions();
 		for (var deed : Deeds.all().stream().filter(each -> !each.isByItself()).toList()) {
 			if (deed.isPressed()) {
@@ -144,6 +145,23 @@ class AuditStackIT {
 		assertThat(since(mark)).extracting(Line::action, Line::member).containsExactly(tuple("mentorship.covered", stand.menteeId()));
 		assertThat(ApiClient.of(stand.mentee()).post("/api/asks", question).status()).isEqualTo(201);
 		assertThat(since(mark)).as("asked twice, stood in once").hasSize(1);
+	}
+
+	@Test
+	void who_stops_mails_without_a_sign_in_is_written_down() {
+		try (var visitor = Stack.newContext(); var page = visitor.newPage()) {
+			var mail = GivenNotice.mail(pair.mentorId());
+			Stack.signIn(page, "olu");
+			page.navigate(Stack.baseUrl() + "/admin/mail");
+			var address = java.util.regex.Pattern.compile("/notices/stop\\?mail=" + mail + "\\.[\\w-]+").matcher(page.locator("main").textContent()).results().findFirst().orElseThrow().group();
+			var mark = last();
+			page.navigate(Stack.baseUrl() + address);
+			assertThat(since(mark)).as("control: looking changes nothing").isEmpty();
+			page.locator("button[name='List-Unsubscribe']").click();
+			assertThat(since(mark)).extracting(Line::action, Line::subject, Line::member).containsExactly(tuple("notices.mails-stopped", "member:" + pair.mentorId(), ""));
+			page.locator("button[name='again']").click();
+			assertThat(since(mark)).extracting(Line::action).containsExactly("notices.mails-stopped", "notices.mails-resumed");
+		}
 	}
 
 	@Test

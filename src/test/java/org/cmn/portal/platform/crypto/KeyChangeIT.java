@@ -92,7 +92,7 @@ class KeyChangeIT {
 	@Test
 	void everything_comes_under_the_new_key_and_what_was_sealed_stays_as_it_is() {
 		var before = row();
-		assertThat(rewrapping.left()).isEqualTo(rows("feed_key") + rows("conversation"));
+		assertThat(rewrapping.left()).isEqualTo(rows("feed_key") + rows("conversation") + rows("stop_key"));
 
 		while (rewrapping.some() > 0) {
 			assertThat(rewrapping.isNewest()).isTrue();

@@ -1,0 +1,40 @@
+package org.cmn.portal.notices;
+
+import java.util.Locale;
+
+/** What has happened, as far as a notice says it, and the page that shows it to whoever may see it. */
+public enum NoticeKind {
+	MESSAGES(NoticeTopic.MESSAGES, "/messages"),
+	/** A question to the reader has waited two working days. */
+	QUESTION_WAITS(NoticeTopic.QUESTIONS, "/messages/questions"),
+	/** Somebody's question has waited five, and the reader coordinates. */
+	QUESTION_OVERDUE(NoticeTopic.QUESTIONS, "/"),
+	/** The reader's turn has come in the line of an event. */
+	SEAT_FREE(NoticeTopic.EVENTS, "/events"),
+	EVENT_CANCELLED(NoticeTopic.EVENTS, "/events");
+
+	private final NoticeTopic topic;
+	private final String path;
+
+	NoticeKind(NoticeTopic topic, String path) {
+		this.topic = topic;
+		this.path = path;
+	}
+
+	public NoticeTopic topic() {
+		return topic;
+	}
+
+	public String path() {
+		return path;
+	}
+
+	public String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** The sentence about so many of them. */
+	String key() {
+		return "notices.news." + code();
+	}
+}

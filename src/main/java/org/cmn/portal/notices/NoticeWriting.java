@@ -1,0 +1,68 @@
+package org.cmn.portal.notices;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.cmn.portal.asking.AsksLate;
+import org.cmn.portal.events.EventCancelled;
+import org.cmn.portal.events.MovedUp;
+import org.cmn.portal.events.Registrations;
+import org.cmn.portal.member.Members;
+import org.cmn.portal.member.Role;
+
+/**
+ * Makes notices of what other rooms tell, in the transaction of the deed: both are kept or neither (promise R6). Heard twice, a
+ * fact is one notice.
+ */
+@ApplicationScoped
+class NoticeWriting {
+
+	@Inject
+	private NoticeStore store;
+
+	@Inject
+	private Members members;
+
+	@Inject
+	private Registrations registrations;
+
+	@Inject
+	private Event<NoticeGiven> given;
+
+	/** The mentor after two working days; after five those who coordinate, who learn that it waits and not what it says. */
+	void late(@Observes AsksLate fact) {
+		fact.all().forEach(late -> give(late.mentor(), NoticeKind.QUESTION_WAITS, late.ask(), fact.at()));
+		var overdue = fact.all().stream().filter(AsksLate.Late::veryLate).toList();
+		if (!overdue.isEmpty()) {
+			var coordinators = members.idsInRole(Role.COORDINATOR);
+			overdue.forEach(late -> coordinators.forEach(member -> give(member, NoticeKind.QUESTION_OVERDUE, late.ask(), fact.at())));
+		}
+		settle(NoticeKind.QUESTION_WAITS, fact.all().stream(), fact.at());
+		settle(NoticeKind.QUESTION_OVERDUE, overdue.stream(), fact.at());
+	}
+
+	void movedUp(@Observes MovedUp fact) {
+		give(fact.member(), NoticeKind.SEAT_FREE, fact.event(), fact.at());
+	}
+
+	void cancelled(@Observes EventCancelled fact) {
+		registrations.membersOf(fact.event()).forEach(member -> give(member, NoticeKind.EVENT_CANCELLED, fact.event(), fact.at()));
+	}
+
+	private void give(UUID member, NoticeKind kind, UUID subject, Instant at) {
+		if (store.add(member, kind, subject, at)) {
+			given.fire(new NoticeGiven(member));
+		}
+	}
+
+	/** What does not wait any more needs nobody: it counts as read, and no mail tells of it. */
+	private void settle(NoticeKind kind, Stream<AsksLate.Late> still, Instant at) {
+		store.settle(kind, still.map(AsksLate.Late::ask).collect(Collectors.toSet()), at);
+	}
+}

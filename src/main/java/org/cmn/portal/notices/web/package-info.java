@@ -1,0 +1,2 @@
+/** The pages of notices. */
+package org.cmn.portal.notices.web;
