@@ -6,6 +6,8 @@ import org.cmn.portal.platform.refusal.Reason;
 public enum MessagingReason implements Reason {
 	/** The conversation can be read, no longer written in. */
 	CONVERSATION_ENDED(Kind.CONFLICT),
+	/** Somebody in it blocks messages; who is not said. */
+	CANNOT_WRITE_NOW(Kind.CONFLICT),
 	/** 1 to 64 letters, digits, hyphens and underscores. */
 	CLIENT_ID_NOT_USABLE(Kind.INVALID),
 	/** Another text, or other cards, were sent with it. */
