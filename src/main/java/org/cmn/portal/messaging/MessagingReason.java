@@ -8,6 +8,9 @@ public enum MessagingReason implements Reason {
 	CONVERSATION_ENDED(Kind.CONFLICT),
 	/** Somebody in it blocks messages; who is not said. */
 	CANNOT_WRITE_NOW(Kind.CONFLICT),
+	/** A rule about how long conversations are kept begins today or later, within ten years. */
+	DAY_NOT_TO_COME(Kind.INVALID),
+	RULE_ON_THAT_DAY(Kind.INVALID),
 	/** 1 to 64 letters, digits, hyphens and underscores. */
 	CLIENT_ID_NOT_USABLE(Kind.INVALID),
 	/** Another text, or other cards, were sent with it. */

@@ -87,6 +87,7 @@ class AuditStackIT {
 		var known = new HashMap<>(Map.of("{member}", pair.menteeId(), "{mentor}", pair.mentorId(), "{mentorship}", pair.mentorship(), "{conversation}", pair.conversation(),
 				"{other}", Pairs.memberId("audit-other-" + RUN), "{n}", RUN, "{list}", "topic", "{word}", "audited-" + RUN));
 		known.putAll(Map.of("{newWord}", "audited-" + RUN, "{queue}", "unanswered", "{public}", "vodp", "{suggested}", "suggested", "{reported}", "reported"));
+		known.put("{someday}", java.time.LocalDate.now(java.time.ZoneId.of("America/Edmonton")).plusYears(9).toString());
 		var all = new SoftAssertions();
 		for (var deed : Deeds.all().stream().filter(each -> !each.isByItself()).toList()) {
 			if (deed.isPressed()) {
@@ -144,6 +145,18 @@ class AuditStackIT {
 		assertThat(since(mark)).extracting(Line::action, Line::member).containsExactly(tuple("mentorship.covered", stand.menteeId()));
 		assertThat(ApiClient.of(stand.mentee()).post("/api/asks", question).status()).isEqualTo(201);
 		assertThat(since(mark)).as("asked twice, stood in once").hasSize(1);
+	}
+
+	@Test
+	void what_is_erased_is_written_down() throws SQLException {
+		var over = Pairs.make("audit-erased-" + RUN);
+		ApiClient.of("eva").post("/api/mentorships/" + over.mentorship() + "/end", "");
+		try (var connection = Stack.jdbc(); var statement = connection.createStatement()) {
+			statement.executeUpdate("update conversation set ended_at = ended_at - interval '92 days' where id = '" + over.conversation() + "'");
+		}
+		var mark = last();
+		assertThat(ApiClient.of("olu").post("/api/retention/erasure", "").status()).isEqualTo(200);
+		assertThat(since(mark)).extracting(Line::action, Line::subject, Line::roles, Line::member).containsExactly(tuple("conversation.erased", "conversation:" + over.conversation(), "system", ""));
 	}
 
 	@Test
@@ -323,6 +336,8 @@ class AuditStackIT {
 			known.put("{" + path.substring("/api/".length(), path.length() - 1) + "}", answer.json().get("id").getAsString());
 		} else if (path.equals("/api/shelf/suggestions")) {
 			known.put("{suggestion}", answer.json().get("id").getAsString());
+		} else if (path.equals("/api/retention/rules")) {
+			known.put("{rule}", answer.json().get("id").getAsString());
 		} else if (path.equals("/api/shelf/searches")) {
 			known.put("{saved}", answer.json().get("id").getAsString());
 		} else if (path.equals("/api/searches")) {
