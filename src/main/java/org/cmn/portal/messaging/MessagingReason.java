@@ -11,6 +11,8 @@ public enum MessagingReason implements Reason {
 	/** A rule about how long conversations are kept begins today or later, within ten years. */
 	DAY_NOT_TO_COME(Kind.INVALID),
 	RULE_ON_THAT_DAY(Kind.INVALID),
+	/** Only what others wrote is reported. */
+	OWN_MESSAGE(Kind.CONFLICT),
 	/** 1 to 64 letters, digits, hyphens and underscores. */
 	CLIENT_ID_NOT_USABLE(Kind.INVALID),
 	/** Another text, or other cards, were sent with it. */

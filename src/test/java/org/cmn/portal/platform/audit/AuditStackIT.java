@@ -336,6 +336,8 @@ class AuditStackIT {
 			known.put("{" + path.substring("/api/".length(), path.length() - 1) + "}", answer.json().get("id").getAsString());
 		} else if (path.equals("/api/shelf/suggestions")) {
 			known.put("{suggestion}", answer.json().get("id").getAsString());
+		} else if (path.matches("/api/conversations/[^/]+/reports")) {
+			known.put("{report}", answer.json().get("id").getAsString());
 		} else if (path.equals("/api/retention/rules")) {
 			known.put("{rule}", answer.json().get("id").getAsString());
 		} else if (path.equals("/api/shelf/searches")) {
