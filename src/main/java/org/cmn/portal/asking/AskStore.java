@@ -55,6 +55,11 @@ class AskStore {
 		return Optional.ofNullable(entityManager.find(Ask.class, id, LockModeType.PESSIMISTIC_WRITE));
 	}
 
+	/** All of a conversation that is being erased. */
+	void erase(UUID conversation) {
+		NativeSql.query(entityManager, "delete from ask where conversation_id = ?1", conversation).executeUpdate();
+	}
+
 	/** What was changed is read by the next query. */
 	void write() {
 		entityManager.flush();

@@ -30,21 +30,30 @@ class ConversationLife {
 	private Event<ConversationChanged> changed;
 
 	void open(@Observes MentorshipBegan began) {
-		var id = UUID.randomUUID();
-		var participants = Set.of(began.mentor(), began.mentee());
-		store.open(id, began.mentorship(), keys.newKey(Place.owner(id)), participants, began.at());
-		changed.fire(new ConversationChanged(id, participants));
+		open(began.mentorship(), Set.of(began.mentor(), began.mentee()), began.at());
 	}
 
 	void end(@Observes MentorshipEnded ended) {
 		change(ended.mentorship(), ended.at(), Set.of(ended.mentor(), ended.mentee()));
 	}
 
+	/** What was erased meanwhile is gone: the two begin anew. */
 	void resume(@Observes MentorshipResumed resumed) {
-		change(resumed.mentorship(), null, Set.of(resumed.mentor(), resumed.mentee()));
+		var participants = Set.of(resumed.mentor(), resumed.mentee());
+		if (!change(resumed.mentorship(), null, participants)) {
+			open(resumed.mentorship(), participants, resumed.at());
+		}
 	}
 
-	private void change(UUID mentorship, Instant endedAt, Set<UUID> participants) {
-		store.end(mentorship, endedAt).ifPresent(id -> changed.fire(new ConversationChanged(id, participants)));
+	private void open(UUID mentorship, Set<UUID> participants, Instant at) {
+		var id = UUID.randomUUID();
+		store.open(id, mentorship, keys.newKey(Place.owner(id)), participants, at);
+		changed.fire(new ConversationChanged(id, participants));
+	}
+
+	private boolean change(UUID mentorship, Instant endedAt, Set<UUID> participants) {
+		var found = store.end(mentorship, endedAt);
+		found.ifPresent(id -> changed.fire(new ConversationChanged(id, participants)));
+		return found.isPresent();
 	}
 }

@@ -185,7 +185,7 @@ public class Messaging {
 	private Message sentBeforeTheEnd(Actor actor, UUID conversation, Draft draft) {
 		var access = gate(actor, conversation);
 		if (store.sentBefore(conversation, access.member(), draft.clientId()).isEmpty()) {
-			throw new Refused(MessagingReason.CONVERSATION_ENDED);
+			throw new Refused(access.open() ? MessagingReason.CANNOT_WRITE_NOW : MessagingReason.CONVERSATION_ENDED);
 		}
 		return sentBefore(access, draft);
 	}

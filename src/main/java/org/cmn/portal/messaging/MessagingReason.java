@@ -6,6 +6,13 @@ import org.cmn.portal.platform.refusal.Reason;
 public enum MessagingReason implements Reason {
 	/** The conversation can be read, no longer written in. */
 	CONVERSATION_ENDED(Kind.CONFLICT),
+	/** Somebody in it blocks messages; who is not said. */
+	CANNOT_WRITE_NOW(Kind.CONFLICT),
+	/** A rule about how long conversations are kept begins today or later, within ten years. */
+	DAY_NOT_TO_COME(Kind.INVALID),
+	RULE_ON_THAT_DAY(Kind.INVALID),
+	/** Only what others wrote is reported. */
+	OWN_MESSAGE(Kind.CONFLICT),
 	/** 1 to 64 letters, digits, hyphens and underscores. */
 	CLIENT_ID_NOT_USABLE(Kind.INVALID),
 	/** Another text, or other cards, were sent with it. */

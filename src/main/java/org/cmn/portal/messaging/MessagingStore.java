@@ -58,6 +58,7 @@ class MessagingStore {
 				update conversation c set last_seq = c.last_seq + 1, last_at = greatest(c.last_at, ?3)
 				where c.id = ?1 and c.ended_at is null
 				  and exists (select 1 from participant p where p.conversation_id = c.id and p.member_id = ?2)
+				  and not exists (select 1 from participant b where b.conversation_id = c.id and b.blocked_at is not null)
 				returning c.last_seq, c.last_at, c.master_key_id, c.wrapped_key,
 				  (select string_agg(cast(p.member_id as text), ',') from participant p where p.conversation_id = c.id)""",
 				conversation, member, Timestamp.from(at)).map(row -> new Place(conversation, number(row[0]), instant(row[1]),

@@ -52,7 +52,7 @@ public final class PolicyFixtures {
 	/** The path of a line with its placeholders filled as the scope says for this caller. */
 	public String path(Policy.Line line, String caller) {
 		var path = line.path();
-		for (var kind : List.of("conversation", "message", "day", "reaction", "mentorship", "ask", "absence", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "merged", "newWord", "synonym", "search", "queue", "saved", "kept", "feed", "notice")) {
+		for (var kind : List.of("conversation", "message", "day", "reaction", "mentorship", "ask", "absence", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "merged", "newWord", "synonym", "search", "queue", "saved", "kept", "feed", "notice", "rule", "report")) {
 			var placeholder = "{" + kind + "}";
 			if (path.contains(placeholder)) {
 				path = path.replace(placeholder, line.scope().equals("absent") ? absent(kind) : id(kind, line.scope(), caller));
@@ -87,6 +87,7 @@ public final class PolicyFixtures {
 			case "saved" -> scope.equals("own") ? newSearch("policy-" + caller) : pairs.computeIfAbsent("saved", once -> newSearch("policy-other-mentee"));
 			case "kept" -> newKept();
 			case "notice" -> GivenNotice.to(memberIds.getOrDefault(scope.equals("own") ? caller : "other-mentee", memberIds.get("other-mentee")));
+			case "report" -> pairs.computeIfAbsent("report", once -> newReport());
 			case "feed" -> pairs.computeIfAbsent("feed", once -> newFeed());
 			default -> memberIds.getOrDefault(scope.equals("own") ? caller : "other-mentee", UUID.randomUUID().toString());
 		};
@@ -154,6 +155,14 @@ public final class PolicyFixtures {
 		var resource = newResource("published");
 		ApiClient.of("policy-other-mentee").send("PUT", "/api/shelf/resources/" + resource, "{\"note\":\"theirs\"}", "application/json");
 		return resource;
+	}
+
+	/** Of a message in a conversation of others. */
+	private String newReport() {
+		var conversation = "/api/conversations/" + conversations.get("other");
+		ApiClient.of("policy-other-mentor").post(conversation + "/messages", "{\"clientId\":\"policy-reported\",\"text\":\"Policy\"}");
+		var last = ApiClient.of("policy-other-mentor").get(conversation + "/messages").json().getAsJsonArray("items").asList().getLast().getAsJsonObject().get("seq").getAsLong();
+		return created(ApiClient.of("policy-other-mentee").post(conversation + "/reports", "{\"seq\":" + last + ",\"reason\":\"other\"}"));
 	}
 
 	/** The key in the address of somebody else's feed. */

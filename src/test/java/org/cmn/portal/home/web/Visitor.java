@@ -52,13 +52,20 @@ final class Visitor implements AutoCloseable {
 	}
 
 	private static String filled(String path) {
-		return path.contains("{event}") ? path.replace("{event}", event()) : path.contains("{search}") ? path.replace("{search}", search()) : path.replace("{ask}", path.contains("{ask}") ? ask() : "");
+		return path.contains("{conversation}") ? path.replace("{conversation}", conversation()) : path.contains("{event}") ? path.replace("{event}", event()) : path.contains("{search}") ? path.replace("{search}", search()) : path.replace("{ask}", path.contains("{ask}") ? ask() : "");
 	}
 
 	/** A search that found nothing. */
 	private static String search() {
 		ApiClient.of("ben").post("/api/searches", "{\"q\":\"zebrafish\"}");
 		return ApiClient.of("dana").get("/api/queues/unanswered").json().getAsJsonArray("items").get(0).getAsJsonObject().get("id").getAsString();
+	}
+
+	/** With something in it to report. */
+	private static String conversation() {
+		var conversation = ApiClient.of(LookBrowserIT.MENTEE).get("/api/conversations").json().getAsJsonArray("items").get(0).getAsJsonObject().get("id").getAsString();
+		ApiClient.of("look-mentor").post("/api/conversations/" + conversation + "/messages", "{\"clientId\":\"look\",\"text\":\"Step by step, and see me after the first week.\"}");
+		return conversation;
 	}
 
 	/** A question that was asked; the same however often. */

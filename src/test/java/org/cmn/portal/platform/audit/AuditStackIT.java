@@ -88,6 +88,7 @@ class AuditStackIT {
 		var known = new HashMap<>(Map.of("{member}", pair.menteeId(), "{mentor}", pair.mentorId(), "{mentorship}", pair.mentorship(), "{conversation}", pair.conversation(),
 				"{other}", Pairs.memberId("audit-other-" + RUN), "{n}", RUN, "{list}", "topic", "{message}", "1", "{word}", "audited-" + RUN));
 		known.putAll(Map.of("{newWord}", "audited-" + RUN, "{reaction}", "thanks", "{queue}", "unanswered", "{public}", "vodp", "{suggested}", "suggested", "{reported}", "reported", "{notice}", GivenNotice.to(pair.menteeId())));
+		known.put("{someday}", java.time.LocalDate.now(java.time.ZoneId.of("America/Edmonton")).plusYears(9).toString());
 		var all = new SoftAssertions();
 		for (var deed : Deeds.all().stream().filter(each -> !each.isByItself()).toList()) {
 			if (deed.isPressed()) {
@@ -162,6 +163,18 @@ class AuditStackIT {
 			page.locator("button[name='again']").click();
 			assertThat(since(mark)).extracting(Line::action).containsExactly("notices.mails-stopped", "notices.mails-resumed");
 		}
+	}
+
+	@Test
+	void what_is_erased_is_written_down() throws SQLException {
+		var over = Pairs.make("audit-erased-" + RUN);
+		ApiClient.of("eva").post("/api/mentorships/" + over.mentorship() + "/end", "");
+		try (var connection = Stack.jdbc(); var statement = connection.createStatement()) {
+			statement.executeUpdate("update conversation set ended_at = ended_at - interval '92 days' where id = '" + over.conversation() + "'");
+		}
+		var mark = last();
+		assertThat(ApiClient.of("olu").post("/api/retention/erasure", "").status()).isEqualTo(200);
+		assertThat(since(mark)).extracting(Line::action, Line::subject, Line::roles, Line::member).containsExactly(tuple("conversation.erased", "conversation:" + over.conversation(), "system", ""));
 	}
 
 	@Test
@@ -341,6 +354,10 @@ class AuditStackIT {
 			known.put("{" + path.substring("/api/".length(), path.length() - 1) + "}", answer.json().get("id").getAsString());
 		} else if (path.equals("/api/shelf/suggestions")) {
 			known.put("{suggestion}", answer.json().get("id").getAsString());
+		} else if (path.matches("/api/conversations/[^/]+/reports")) {
+			known.put("{report}", answer.json().get("id").getAsString());
+		} else if (path.equals("/api/retention/rules")) {
+			known.put("{rule}", answer.json().get("id").getAsString());
 		} else if (path.equals("/api/shelf/searches")) {
 			known.put("{saved}", answer.json().get("id").getAsString());
 		} else if (path.equals("/api/searches")) {

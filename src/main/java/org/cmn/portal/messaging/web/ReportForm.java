@@ -1,0 +1,135 @@
+package org.cmn.portal.messaging.web;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.cmn.portal.member.CurrentActor;
+import org.cmn.portal.messaging.MessageView;
+import org.cmn.portal.messaging.Messaging;
+import org.cmn.portal.messaging.ReportReason;
+import org.cmn.portal.messaging.Reporting;
+import org.cmn.portal.messaging.Shapes;
+import org.cmn.portal.platform.faces.Language;
+import org.cmn.portal.platform.faces.Notices;
+import org.cmn.portal.platform.faces.Texts;
+import org.cmn.portal.platform.refusal.CommonReason;
+import org.cmn.portal.platform.refusal.FieldRefusal;
+import org.cmn.portal.platform.refusal.Refused;
+
+/** The page {@code /messages/report}: which message, why, and what follows from it. */
+@Named
+@ViewScoped
+public class ReportForm implements Serializable {
+
+	private static final long serialVersionUID = 1L;
+	private static final int OFFERED = 50;
+	private static final int LABEL = 80;
+
+	@Inject
+	private transient CurrentActor current;
+
+	@Inject
+	private transient Messaging messaging;
+
+	@Inject
+	private transient Reporting reporting;
+
+	@Inject
+	private transient Shapes shapes;
+
+	@Inject
+	private transient Language language;
+
+	private UUID conversation;
+	private Long seq;
+	private String message;
+	private String reason;
+	private String words;
+
+	/** Runs before the page is shown: who is not in the conversation finds no such page. */
+	public void load() {
+		if (conversation == null) {
+			throw Refused.notFound();
+		}
+		messaging.conversation(current.get(), conversation);
+		message = seq == null ? null : seq.toString();
+	}
+
+	/** From the beginning of a message to its number: those of others, the latest first, from the one that was meant on. */
+	public Map<String, String> getMessages() {
+		var actor = current.get();
+		var before = seq == null ? messaging.conversation(actor, conversation).lastSeq() + 1 : seq + 1;
+		var choices = new LinkedHashMap<String, String>();
+		shapes.views(messaging.messagesBefore(actor, conversation, before, OFFERED), actor).reversed().stream()
+				.filter(view -> !view.sender().equals(actor.memberId())).forEach(view -> choices.putIfAbsent(label(view), Long.toString(view.seq())));
+		return choices;
+	}
+
+	public Map<String, String> getReasons() {
+		var choices = new LinkedHashMap<String, String>();
+		Arrays.stream(ReportReason.values()).forEach(one -> choices.put(Texts.in(language.getLocale()).get("enum.ReportReason." + one.name()), one.name().toLowerCase(Locale.ROOT)));
+		return choices;
+	}
+
+	public String report() {
+		if (message == null) {
+			throw Refused.fields(java.util.List.of(new FieldRefusal("message", CommonReason.REQUIRED)));
+		}
+		reporting.report(current.get(), conversation, Long.parseLong(message), reason, words);
+		Notices.say("messaging.report.done");
+		return "/messages/index.xhtml?faces-redirect=true&conversation=" + conversation;
+	}
+
+	private static String label(MessageView view) {
+		var text = view.text().replaceAll("\\s+", " ").strip();
+		var end = text.offsetByCodePoints(0, Math.min(LABEL, text.codePointCount(0, text.length())));
+		return view.day() + ", " + view.time() + " – " + (end < text.length() ? text.substring(0, end) + "…" : text) + " (" + view.seq() + ")";
+	}
+
+	public UUID getConversation() {
+		return conversation;
+	}
+
+	public void setConversation(UUID conversation) {
+		this.conversation = conversation;
+	}
+
+	public Long getSeq() {
+		return seq;
+	}
+
+	public void setSeq(Long seq) {
+		this.seq = seq;
+	}
+
+	public String getMessage() {
+		return message;
+	}
+
+	public void setMessage(String message) {
+		this.message = message;
+	}
+
+	public String getReason() {
+		return reason;
+	}
+
+	public void setReason(String reason) {
+		this.reason = reason;
+	}
+
+	public String getWords() {
+		return words;
+	}
+
+	public void setWords(String words) {
+		this.words = words;
+	}
+}
