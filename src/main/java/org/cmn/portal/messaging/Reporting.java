@@ -61,7 +61,7 @@ public class Reporting {
 	 */
 	public ReportNotice report(Actor actor, UUID conversation, long seq, String reason, String words) {
 		var access = messages.access(conversation, actor.memberId()).orElseThrow(Refused::notFound);
-		var message = messages.after(conversation, seq - 1, 1).stream().filter(one -> one.seq() == seq).findFirst().orElseThrow(Refused::notFound);
+		var message = messages.after(conversation, actor.memberId(), seq - 1, 1).stream().filter(one -> one.seq() == seq).findFirst().orElseThrow(Refused::notFound);
 		if (message.sender().equals(actor.memberId())) {
 			throw new Refused(MessagingReason.OWN_MESSAGE);
 		}

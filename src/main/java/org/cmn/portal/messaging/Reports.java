@@ -67,7 +67,7 @@ public class Reports {
 		var line = gate(actor, report);
 		audit.record(actor, "message.report-read", "report:" + report);
 		var key = keys.unwrap(line.key(), Place.owner(line.conversation()));
-		var around = messages.after(line.conversation(), line.seq() - EITHER_SIDE - 1, 2 * EITHER_SIDE + 1).stream().filter(one -> one.seq() <= line.seq() + EITHER_SIDE)
+		var around = messages.after(line.conversation(), actor.memberId(), line.seq() - EITHER_SIDE - 1, 2 * EITHER_SIDE + 1).stream().filter(one -> one.seq() <= line.seq() + EITHER_SIDE)
 				.map(one -> one.open(line.conversation(), key)).toList();
 		var authors = new HashSet<UUID>();
 		around.forEach(one -> authors.add(one.sender()));
