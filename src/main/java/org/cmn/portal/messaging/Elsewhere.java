@@ -44,6 +44,26 @@ class Elsewhere {
 	}
 
 	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MarkMoved fact) {
+		tell(fact.conversation(), fact.hearers());
+	}
+
+	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageChanged fact) {
+		tell(fact.message().conversation(), fact.participants());
+	}
+
+	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageHidden fact) {
+		tell(fact.message().conversation(), Set.of(fact.member()));
+	}
+
+	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) OwnViewChanged fact) {
+		tell(fact.conversation(), Set.of(fact.member()));
+	}
+
+	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) DraftKept fact) {
+		tell(fact.conversation(), Set.of(fact.member()));
+	}
+
+	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) SeenChoiceChanged fact) {
 		tell(fact.conversation(), fact.participants());
 	}
 
