@@ -113,6 +113,15 @@ class RetentionIT {
 	}
 
 	@Test
+	@SuppressWarnings("unchecked")
+	void every_table_that_knows_conversations_is_known_to_the_erasing() {
+		var known = new TreeSet<>(ErasureStore.TABLES);
+		known.addAll(List.of("ask", "legal_hold"));
+		assertEquals(known, new TreeSet<String>(entityManager.createNativeQuery("select cast(table_name as text) from information_schema.columns where table_schema = current_schema() and column_name = 'conversation_id'").getResultList()),
+				"a new one belongs into ErasureStore, or its room observes ConversationErased");
+	}
+
+	@Test
 	void after_it_the_two_can_begin_anew_either_way() throws Exception {
 		ended(91);
 		erasure.sweep();

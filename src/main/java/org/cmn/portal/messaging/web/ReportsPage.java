@@ -37,6 +37,7 @@ public class ReportsPage implements Serializable {
 
 	/** By a button and not by an address: each time leaves a line in the trail. */
 	public void read(UUID report) {
+		read = null;
 		read = reports.open(current.get(), report);
 	}
 
@@ -56,7 +57,7 @@ public class ReportsPage implements Serializable {
 		return waiting;
 	}
 
-	/** Once: the next answer has it only when it was asked for again. */
+	/** What was read last; null when that did not succeed. */
 	public ReportView getShown() {
 		return read;
 	}
