@@ -188,6 +188,8 @@
 		if (message.conversation !== conversation) {
 			if (isNew) {
 				countUnread(message);
+			} else if (message.after.recalled) {
+				refreshList();
 			}
 			return;
 		}

@@ -146,7 +146,8 @@ class MessagingStore {
 	List<Object[]> conversationsOf(UUID member) {
 		return rows("""
 				select c.id, c.last_seq, p.seen_up_to, c.last_at, c.ended_at,
-				  (select count(*) from message m where m.conversation_id = c.id and m.seq > least(p.seen_up_to, p.unread_from - 1) and m.sender_id <> p.member_id),
+				  (select count(*) from message m where m.conversation_id = c.id and m.seq > least(p.seen_up_to, p.unread_from - 1)
+				    and m.sender_id <> p.member_id and m.recalled_at is null),
 				  c.last_change, p.pinned, p.muted, p.unread_from, p.shows_seen, p.shows_typing, (select bool_and(o.shows_seen) from participant o where o.conversation_id = c.id)
 				from participant p join conversation c on c.id = p.conversation_id where p.member_id = ?1
 				order by p.pinned desc, case when c.ended_at is null then 0 else 1 end, c.last_at desc, c.id""", member);
@@ -155,7 +156,7 @@ class MessagingStore {
 	long unread(UUID member) {
 		return number(query("""
 				select count(*) from participant p join message m on m.conversation_id = p.conversation_id and m.seq > least(p.seen_up_to, p.unread_from - 1)
-				where p.member_id = ?1 and not p.muted and m.sender_id <> p.member_id""", member).getSingleResult());
+				where p.member_id = ?1 and not p.muted and m.sender_id <> p.member_id and m.recalled_at is null""", member).getSingleResult());
 	}
 
 	/** One line for each participant and conversation with messages of others that they neither saw nor were told of. */

@@ -77,6 +77,10 @@ class OwnViewIT {
 		assertEquals(2, messaging.unread(amina));
 		assertEquals(1, messaging.conversation(amina, talk.id()).readUpTo());
 		assertTrue(messaging.marks(ben, talk.id()).contains(new Mark(amina.memberId(), 3, 3)));
+		messaging.send(ben, talk.id(), "not this", "c4");
+		assertEquals(3, messaging.unread(amina));
+		changes.recall(ben, talk.id(), 4);
+		assertEquals(2, messaging.unread(amina), "what was withdrawn is nothing to read");
 		views.mute(amina, talk.id(), true);
 		assertEquals(0, messaging.unread(amina), "muted, it is not counted");
 		views.mute(amina, talk.id(), false);
