@@ -22,6 +22,7 @@ import org.cmn.portal.testkit.Pairs;
 import org.cmn.portal.testkit.Stack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The bell, what one chooses, and the way out of a mail, in a real browser. */
@@ -39,6 +40,11 @@ class NoticesBrowserIT {
 		desk = Stack.newContext("en-CA", 360, 740);
 		page = desk.newPage();
 		Stack.signIn(page, pair.mentor());
+	}
+
+	@BeforeEach
+	void readAll() {
+		assertThat(ApiClient.of(pair.mentor()).post("/api/notices/read", "").status()).isEqualTo(204);
 	}
 
 	@AfterAll
@@ -77,6 +83,28 @@ class NoticesBrowserIT {
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mark all as read")).click();
 		assertThat(page.locator("#waiting")).isEmpty();
 		assertThat(page.locator("main")).containsText("A question to you has waited two working days.");
+	}
+
+	@Test
+	void a_seat_that_comes_free_and_an_event_that_is_cancelled_ring_the_bell_where_one_is() {
+		var event = ApiClient.of("eva").post("/api/events", """
+				{"title":"Canary","description":"For the bell","zone":"America/Edmonton","starts":"2099-01-05T10:00","ends":"2099-01-05T11:00","place":"Hinton","capacity":1}
+				""").json();
+		var path = "/api/events/" + event.get("id").getAsString();
+		ApiClient.of(pair.mentee()).post(path + "/registration", "");
+		ApiClient.of(pair.mentor()).post(path + "/registration", "");
+		page.navigate("/library");
+		page.waitForCondition(() -> (Boolean) page.evaluate("() => window.CMN.live.isOpen()"));
+		assertThat(page.locator("#waiting")).isEmpty();
+		ApiClient.of(pair.mentee()).send("DELETE", path + "/registration", null, null);
+		assertThat(page.locator("#waiting")).hasText("1");
+		var version = ApiClient.of("eva").get(path).json().get("version").getAsString();
+		assertThat(ApiClient.of("eva").post(path + "/cancellation", "{\"version\":" + version + "}").status()).isEqualTo(200);
+		assertThat(page.locator("#waiting")).hasText("2");
+		page.navigate("/notices");
+		assertThat(page.locator("main")).containsText("You have moved up from the waiting list and have a seat.");
+		assertThat(page.locator("main")).containsText("An event that you signed up for is cancelled.");
+		assertThat(page.locator("main")).not().containsText("Canary");
 	}
 
 	@Test
