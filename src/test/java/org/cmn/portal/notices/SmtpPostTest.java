@@ -104,6 +104,18 @@ class SmtpPostTest {
 		assertThatThrownBy(post::open).isInstanceOf(NotGone.class);
 	}
 
+	@Test
+	void a_server_whose_certificate_nobody_vouches_for_gets_nothing() {
+		var stranger = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+		stranger.start();
+		try {
+			var post = new SmtpPost(new MailServer("127.0.0.1", stranger.getSmtps().getPort(), null, null, "portal@example.org", "tls"), CLOCK);
+			assertThatThrownBy(post::open).isInstanceOf(NotGone.class).hasMessage("NO_CONNECTION");
+		} finally {
+			stranger.stop();
+		}
+	}
+
 	private Letter letter(Locale locale, Map<NoticeKind, Integer> about) {
 		return Letter.of(id, about, locale, BASE, "token");
 	}
