@@ -94,7 +94,7 @@
 		}, PAUSE);
 	}
 
-	["message", "notice"].forEach(function (type) {
+	["message", "missed", "notice"].forEach(function (type) {
 		live.on(type, count);
 	});
 	// Seen in another window, or on another device.
