@@ -39,7 +39,12 @@
 			if (way.isOver() || busy || mine === synced || mine === refused || Array.from(what.text).length > way.limit) {
 				return;
 			}
-			if (what.text !== "" && !way.isClean()) {
+			const clean = what.text === "" || way.isClean();
+			if (!clean) {
+				// Nobody has looked at it yet: later.
+				if (clean === null && navigator.onLine) {
+					later();
+				}
 				return;
 			}
 			busy = true;

@@ -123,11 +123,11 @@
 				}
 				return isNew;
 			},
-			// Only when the rules were there to look by.
+			// Null while the rules to look by are not there.
 			isClean: function () {
 				load();
 				look();
-				return rules !== null && findings.length === 0;
+				return rules === null ? null : findings.length === 0;
 			},
 			reason: function () {
 				look();
