@@ -95,6 +95,11 @@ public class RetentionForm implements Serializable {
 		return rule.effectiveAt().isAfter(clock.instant());
 	}
 
+	/** The one that the portal came with holds from the beginning. */
+	public boolean isFirst(RetentionRule rule) {
+		return rule.equals(getRules().getLast());
+	}
+
 	/** Those that have ended or are held. */
 	public List<EndedPair> getListed() {
 		return all().stream().filter(one -> one.endedAt() != null || one.held()).toList();

@@ -201,7 +201,7 @@ class TalkBrowserIT {
 		eva.locator("li", new Page.LocatorOptions().setHasText(pair.mentee() + " Example")).getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
 		assertThat(eva.locator(".undo")).containsText("has ended");
 
-		assertThat(ben.locator(".talk-ended")).containsText("You can still read it");
+		assertThat(ben.locator(".talk-ended")).containsText("You can read it");
 		assertThat(ben.locator("#text")).hasCount(0);
 		eva.locator(".undo input, .undo button").click();
 		assertThat(ben.locator("#text")).hasCount(1);
