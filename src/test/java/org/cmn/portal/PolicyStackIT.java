@@ -85,7 +85,7 @@ class PolicyStackIT {
 	}
 
 	private static int call(Policy.Line line, String caller) {
-		return ApiClient.of(PolicyFixtures.name(caller)).send(line.method(), fixtures.path(line, caller), line.body(), type(line)).status();
+		return ApiClient.of(PolicyFixtures.name(caller)).sendPatiently(line.method(), fixtures.path(line, caller), line.body(), type(line)).status();
 	}
 
 	private static String type(Policy.Line line) {

@@ -103,7 +103,7 @@ public final class PolicyFixtures {
 		if (!List.of("mentee", "mentor", "other-mentee").contains(caller)) {
 			return "1";
 		}
-		var answer = ApiClient.of("policy-" + caller).post("/api/conversations/" + conversation + "/messages", "{\"clientId\":\"policy-new-%d\",\"text\":\"Policy\"}".formatted(COUNT.incrementAndGet()));
+		var answer = ApiClient.of("policy-" + caller).sendPatiently("POST", "/api/conversations/" + conversation + "/messages", "{\"clientId\":\"policy-new-%d\",\"text\":\"Policy\"}".formatted(COUNT.incrementAndGet()), "application/json");
 		return answer.json().get("seq").getAsString();
 	}
 

@@ -36,10 +36,10 @@ class KeepBrowserIT {
 		assertThat(mentee.locator("#compose")).isVisible();
 		mentee.locator("#text").fill("à moitié écrit");
 
-		mentor.locator(".talk-more summary").focus();
+		mentor.locator("#options summary").focus();
 		mentor.keyboard().press("Enter");
 		look(mentor, "menu");
-		mentor.locator(".talk-more").getByRole(AriaRole.BUTTON).click();
+		mentor.locator("[id='blocking:block']").click();
 		assertThat(mentor.locator(".talk-thread > .talk-ended")).containsText("You block messages here");
 		assertThat(mentee.locator(".talk-thread > .talk-ended")).containsText("Personne ne peut écrire ici");
 		assertThat(mentee.locator(".talk-thread")).not().containsText("Vous bloquez");
@@ -61,7 +61,7 @@ class KeepBrowserIT {
 		}
 		var mentee = open(pair.mentee(), "/messages?conversation=" + pair.conversation(), "en", 360, 780);
 		var mentor = open(pair.mentor(), "/messages", "fr", 1280, 900);
-		mentee.locator(".talk-more summary").click();
+		mentee.locator("#options summary").click();
 		mentee.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report a message")).click();
 		look(mentee, "report");
 		mentee.locator("#send").click();
