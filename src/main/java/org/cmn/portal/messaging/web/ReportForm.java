@@ -3,6 +3,7 @@ package org.cmn.portal.messaging.web;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -47,27 +48,27 @@ public class ReportForm implements Serializable {
 	@Inject
 	private transient Language language;
 
-	private UUID conversation;
-	private Long seq;
+	private String conversation;
+	private String seq;
 	private String message;
 	private String reason;
 	private String words;
 
 	/** Runs before the page is shown: who is not in the conversation finds no such page. */
 	public void load() {
-		if (conversation == null) {
+		messaging.conversation(current.get(), id());
+		if (seq != null && !seq.matches("[1-9]\\d{0,17}")) {
 			throw Refused.notFound();
 		}
-		messaging.conversation(current.get(), conversation);
-		message = seq == null ? null : seq.toString();
+		message = seq;
 	}
 
 	/** From the beginning of a message to its number: those of others, the latest first, from the one that was meant on. */
 	public Map<String, String> getMessages() {
 		var actor = current.get();
-		var before = seq == null ? messaging.conversation(actor, conversation).lastSeq() + 1 : seq + 1;
+		var before = seq == null ? messaging.conversation(actor, id()).lastSeq() + 1 : Long.parseLong(seq) + 1;
 		var choices = new LinkedHashMap<String, String>();
-		shapes.views(messaging.messagesBefore(actor, conversation, before, OFFERED), actor).reversed().stream()
+		shapes.views(messaging.messagesBefore(actor, id(), before, OFFERED), actor).reversed().stream()
 				.filter(view -> !view.sender().equals(actor.memberId())).forEach(view -> choices.putIfAbsent(label(view), Long.toString(view.seq())));
 		return choices;
 	}
@@ -80,11 +81,19 @@ public class ReportForm implements Serializable {
 
 	public String report() {
 		if (message == null) {
-			throw Refused.fields(java.util.List.of(new FieldRefusal("message", CommonReason.REQUIRED)));
+			throw Refused.fields(List.of(new FieldRefusal("message", CommonReason.REQUIRED)));
 		}
-		reporting.report(current.get(), conversation, Long.parseLong(message), reason, words);
+		reporting.report(current.get(), id(), Long.parseLong(message), reason, words);
 		Notices.say("messaging.report.done");
 		return "/messages/index.xhtml?faces-redirect=true&conversation=" + conversation;
+	}
+
+	private UUID id() {
+		try {
+			return UUID.fromString(conversation);
+		} catch (IllegalArgumentException | NullPointerException e) {
+			throw Refused.notFound();
+		}
 	}
 
 	private static String label(MessageView view) {
@@ -93,19 +102,19 @@ public class ReportForm implements Serializable {
 		return view.day() + ", " + view.time() + " – " + (end < text.length() ? text.substring(0, end) + "…" : text) + " (" + view.seq() + ")";
 	}
 
-	public UUID getConversation() {
+	public String getConversation() {
 		return conversation;
 	}
 
-	public void setConversation(UUID conversation) {
+	public void setConversation(String conversation) {
 		this.conversation = conversation;
 	}
 
-	public Long getSeq() {
+	public String getSeq() {
 		return seq;
 	}
 
-	public void setSeq(Long seq) {
+	public void setSeq(String seq) {
 		this.seq = seq;
 	}
 
