@@ -20,23 +20,33 @@ class ChangeStore {
 	@PersistenceContext
 	private EntityManager entityManager;
 
-	/** The lock of a conversation, held until the transaction ends: whoever sends or changes something there waits. */
-	record Held(Access access, Set<UUID> participants) {
+	/**
+	 * The lock of a conversation, held until the transaction ends: whoever sends or changes something there waits.
+	 *
+	 * @param blocked whether somebody in it blocks messages
+	 */
+	record Held(Access access, Set<UUID> participants, boolean blocked) {
 	}
 
 	/** The gate, and the lock that sending takes too. */
 	Optional<Held> hold(UUID conversation, UUID member) {
 		return NativeSql.rows(entityManager, """
 				select c.last_seq, c.ended_at, c.master_key_id, c.wrapped_key, c.last_change,
-				  (select string_agg(cast(o.member_id as text), ',') from participant o where o.conversation_id = c.id)
+				  (select string_agg(cast(o.member_id as text), ',') from participant o where o.conversation_id = c.id),
+				  exists (select 1 from participant b where b.conversation_id = c.id and b.blocked_at is not null)
 				from conversation c join participant p on p.conversation_id = c.id and p.member_id = ?2 where c.id = ?1 for no key update of c""", conversation, member).stream().findFirst()
 				.map(row -> new Held(new Access(conversation, member, number(row[0]), number(row[4]), row[1] == null, new WrappedKey((String) row[2], (byte[]) row[3])),
-						MessagingStore.ids((String) row[5])));
+						MessagingStore.ids((String) row[5]), (Boolean) row[6]));
 	}
 
 	/** As nobody in particular reads it: what one has put away oneself can be changed all the same. */
 	Optional<SealedMessage> message(UUID conversation, long seq) {
 		return NativeSql.rows(entityManager, MessagingStore.MESSAGES + " and m.seq = ?3", conversation, MessagingStore.NOBODY, seq).stream().findFirst().map(MessagingStore::message);
+	}
+
+	/** Whether somebody has asked the coordinators to look at it and has not been answered. */
+	boolean isReported(UUID conversation, long seq) {
+		return !NativeSql.query(entityManager, "select 1 from message_report r where r.conversation_id = ?1 and r.seq = ?2 and r.closed_at is null", conversation, seq).getResultList().isEmpty();
 	}
 
 	/** The next number of a change. They have no gaps: take it under the lock, and use it. */

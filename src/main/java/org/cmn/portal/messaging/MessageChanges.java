@@ -63,13 +63,14 @@ public class MessageChanges {
 	 * @param edition how often they were replaced before, as far as the caller knows: two devices do not undo each other unseen
 	 * @param pass    as for sending
 	 * @throws Refused too-late-to-edit 15 minutes after it was sent; changed-meanwhile when somebody else's edition is newer and says
-	 *                 something else; conversation-ended; message-withdrawn; not-found for everyone but its sender
+	 *                 something else; message-reported; cannot-write-now; conversation-ended; message-withdrawn; not-found for everyone but its sender
 	 */
 	public Message edit(Actor actor, UUID conversation, long seq, String text, int edition, String pass) {
 		rate.check(actor.memberId());
 		var open = own(actor, conversation, seq);
 		var message = open.message();
 		refuseWhatIsOver(open);
+		refuseWhatIsReported(message);
 		var draft = Draft.of(text, message.cards(), message.clientId(), message.replyTo());
 		var same = draft.isSaidBy(message);
 		if (same && (edition == message.after().edition() || edition + 1 == message.after().edition())) {
@@ -102,6 +103,7 @@ public class MessageChanges {
 			return open.message();
 		}
 		refuseWhatIsOver(open);
+		refuseWhatIsReported(open.message());
 		store.holdMarks(conversation);
 		var nothing = open.key().seal("", Place.of(conversation, seq, actor.memberId()));
 		boolean shown = views.seenShown(conversation);
@@ -162,9 +164,20 @@ public class MessageChanges {
 		return new Open(held, store.message(conversation, seq).orElseThrow(Refused::notFound).open(conversation, key), key);
 	}
 
+	/** What a coordinator is asked to look at stays what it was. */
+	private void refuseWhatIsReported(Message message) {
+		if (store.isReported(message.conversation(), message.seq())) {
+			throw new Refused(MessagingReason.MESSAGE_REPORTED);
+		}
+	}
+
+	/** A reaction reaches the other one as a message does, so it ends with them. */
 	private static void refuseWhatIsOver(Open open) {
 		if (!open.held().access().open()) {
 			throw new Refused(MessagingReason.CONVERSATION_ENDED);
+		}
+		if (open.held().blocked()) {
+			throw new Refused(MessagingReason.CANNOT_WRITE_NOW);
 		}
 		if (open.message().after().recalled()) {
 			throw new Refused(MessagingReason.MESSAGE_WITHDRAWN);

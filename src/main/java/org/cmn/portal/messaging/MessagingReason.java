@@ -29,6 +29,8 @@ public enum MessagingReason implements Reason {
 	SEEN_ALREADY(Kind.CONFLICT),
 	/** Where what was seen is not shown: it has reached somebody's device. */
 	DELIVERED_ALREADY(Kind.CONFLICT),
+	/** Until the report is closed it stays what it is. */
+	MESSAGE_REPORTED(Kind.CONFLICT),
 	/** There is nothing left to change. */
 	MESSAGE_WITHDRAWN(Kind.CONFLICT);
 

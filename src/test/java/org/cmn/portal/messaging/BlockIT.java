@@ -46,6 +46,9 @@ class BlockIT {
 	private Blocking blocking;
 
 	@Inject
+	private MessageChanges changes;
+
+	@Inject
 	private Mentorships mentorships;
 
 	@Inject
@@ -76,6 +79,9 @@ class BlockIT {
 		assertRefused(MessagingReason.CANNOT_WRITE_NOW, () -> messaging.send(amina, conversation, "she neither", "c2"));
 		assertEquals(before, messaging.send(ben, conversation, "before", "c1"), "what was stored is answered as before");
 		assertEquals("before", messaging.messages(ben, conversation, 0, 10).getFirst().text().value(), "and can be read");
+
+		assertRefused(MessagingReason.CANNOT_WRITE_NOW, () -> changes.edit(ben, conversation, 1, "or other words", 0, null));
+		assertRefused(MessagingReason.CANNOT_WRITE_NOW, () -> changes.react(ben, conversation, 1, "thanks", true));
 
 		blocking.unblock(ben, conversation);
 		assertRefused(MessagingReason.CANNOT_WRITE_NOW, () -> messaging.send(ben, conversation, "not his to allow", "c2"));

@@ -50,6 +50,9 @@ class ReportIT {
 	private Reports reports;
 
 	@Inject
+	private MessageChanges changes;
+
+	@Inject
 	private Mentorships mentorships;
 
 	@Inject
@@ -110,6 +113,16 @@ class ReportIT {
 		reporting.withdraw(ben, second);
 		assertRefused(CommonReason.NOT_FOUND, () -> reports.open(eva, second));
 		assertEquals(List.of(), reporting.notices(amina, conversation));
+	}
+
+	@Test
+	void what_is_reported_stays_what_it_is_until_the_report_is_closed() {
+		var report = reporting.report(ben, conversation, 5, "other", null).id();
+		assertRefused(MessagingReason.MESSAGE_REPORTED, () -> changes.edit(amina, conversation, 5, "nothing of the kind", 0, null));
+		assertRefused(MessagingReason.MESSAGE_REPORTED, () -> changes.recall(amina, conversation, 5));
+		assertEquals("other words", changes.edit(amina, conversation, 7, "other words", 0, null).text().value(), "control: another one");
+		reports.close(eva, report, "nothing_to_do");
+		assertEquals("other words", changes.edit(amina, conversation, 5, "other words", 0, null).text().value());
 	}
 
 	@Test
