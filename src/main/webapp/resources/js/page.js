@@ -40,14 +40,14 @@
 
 	// Menus close when one turns away from them.
 	doc.addEventListener("click", function (event) {
-		doc.querySelectorAll("details.menu[open]").forEach(function (menu) {
+		doc.querySelectorAll("details.menu[open], .talk-options[open]").forEach(function (menu) {
 			if (!menu.contains(event.target)) {
 				menu.open = false;
 			}
 		});
 	});
 	doc.addEventListener("keydown", function (event) {
-		var menu = event.key === "Escape" && doc.querySelector("details.menu[open]");
+		var menu = event.key === "Escape" && doc.querySelector("details.menu[open], .talk-options[open]");
 		if (menu) {
 			menu.open = false;
 			menu.querySelector("summary").focus();
