@@ -31,6 +31,9 @@ public final class Delivery {
 	/** Between the recovery of one part and the end of another, at most, in milliseconds. */
 	private static final int KILL_PAUSE = 5_000;
 
+	/** After a share of the messages was set free, at most, in milliseconds: while it is being sent. */
+	private static final int AMID = 500;
+
 	/** What is broken on purpose, so that the checker has something to find. */
 	public enum Control {
 		/** Nothing: the real thing. */
@@ -48,7 +51,7 @@ public final class Delivery {
 	private final Random random;
 	private final List<FaultyLine> lines = new ArrayList<>();
 	private final AtomicInteger begun = new AtomicInteger();
-	private final AtomicInteger killed = new AtomicInteger();
+	private final AtomicInteger shares = new AtomicInteger();
 	private volatile boolean over;
 
 	/**
@@ -96,9 +99,9 @@ public final class Delivery {
 		return whole;
 	}
 
-	/** Messages are spread over all kills. */
+	/** Messages are spread over all kills: a share of them is set free before each, and is being sent when it comes. */
 	private boolean mayGoOn() {
-		long allowed = (long) messages * (killed.get() + 1) / kills;
+		long allowed = (long) messages * shares.get() / kills;
 		return begun.getAndUpdate(count -> count < allowed ? count + 1 : count) < allowed;
 	}
 
@@ -108,10 +111,11 @@ public final class Delivery {
 		for (int i = 0; i < kills; i++) {
 			LockSupport.parkNanos((500 + random.nextInt(KILL_PAUSE)) * 1_000_000L);
 			var part = parts.get(random.nextInt(parts.size()));
+			shares.incrementAndGet();
+			LockSupport.parkNanos(random.nextInt(AMID) * 1_000_000L);
 			double seconds = portals.kill(part);
 			recoveries.computeIfAbsent(part, each -> new ArrayList<>()).add(seconds);
 			System.out.printf(Locale.ROOT, "%d of %d: %s back after %.1f s, %d messages begun%n", i + 1, kills, part, seconds, begun.get());
-			killed.incrementAndGet();
 		}
 		recoveries.forEach((part, seconds) -> {
 			seconds.sort(Comparator.naturalOrder());

@@ -25,6 +25,9 @@ import org.cmn.portal.bench.delivery.History.Kind;
 /** A client as {@code live-protocol.md} asks for: writes through a faulty line, shows what it hears in order, keeps its history. */
 final class Person implements AutoCloseable {
 
+	/** Without digits: an id in it can look like somebody's number, which the guard would refuse. */
+	private static final String TEXT = "How slowly do you taper, and what do you say?";
+
 	private final String name;
 	private final FaultyLine line;
 	private final List<String> conversations;
@@ -77,12 +80,12 @@ final class Person implements AutoCloseable {
 
 	private long send(String conversation, String clientId) throws IOException, InterruptedException, ExecutionException, TimeoutException {
 		var answer = unanswered.computeIfAbsent(clientId, id -> new CompletableFuture<>());
-		connected().send("{\"type\":\"send\",\"conversation\":\"" + conversation + "\",\"clientId\":\"" + clientId + "\",\"text\":\"Message " + clientId + "\"}");
+		connected().send("{\"type\":\"send\",\"conversation\":\"" + conversation + "\",\"clientId\":\"" + clientId + "\",\"text\":\"" + TEXT + "\"}");
 		return answer.get(Access.PATIENCE.toSeconds(), TimeUnit.SECONDS);
 	}
 
 	private long post(String conversation, String clientId) throws IOException, InterruptedException {
-		return access.call("POST", line.port(), "/api/conversations/" + conversation + "/messages", "{\"clientId\":\"" + clientId + "\",\"text\":\"Message " + clientId + "\"}").get("seq").getAsLong();
+		return access.call("POST", line.port(), "/api/conversations/" + conversation + "/messages", "{\"clientId\":\"" + clientId + "\",\"text\":\"" + TEXT + "\"}").get("seq").getAsLong();
 	}
 
 	/** Until everything that is there was shown, by the way that a page goes when its line is back. */
@@ -176,17 +179,24 @@ final class Person implements AutoCloseable {
 
 	private final class Connection implements WebSocket.Listener {
 
-		private final WebSocket socket;
+		/** There before the first frame is heard. */
+		private volatile WebSocket socket;
 		private final StringBuilder part = new StringBuilder();
 
 		Connection() throws IOException, InterruptedException, TimeoutException {
 			var ticket = access.call("POST", line.port(), "/api/live/ticket", null).get("ticket").getAsString();
 			try {
-				socket = access.http().newWebSocketBuilder().connectTimeout(Access.PATIENCE)
+				access.http().newWebSocketBuilder().connectTimeout(Access.PATIENCE)
 						.buildAsync(URI.create("ws://127.0.0.1:" + line.port() + "/live?ticket=" + ticket), this).get(Access.PATIENCE.toSeconds(), TimeUnit.SECONDS);
 			} catch (ExecutionException e) {
 				throw new IOException(e.getCause());
 			}
+		}
+
+		@Override
+		public void onOpen(WebSocket opened) {
+			socket = opened;
+			opened.request(1);
 		}
 
 		synchronized void send(String frame) throws IOException, InterruptedException, TimeoutException {
