@@ -116,10 +116,6 @@ class AskStore {
 
 	private List<Line> lines(String sql, Object... arguments) {
 		return NativeSql.rows(entityManager, sql, arguments).stream().map(row -> new Line((UUID) row[0], (UUID) row[1], ((Number) row[2]).longValue(), (UUID) row[3], (UUID) row[4],
-				HowSoon.valueOf((String) row[5]), instant(row[6]), instant(row[7]), instant(row[8]))).toList();
-	}
-
-	private static Instant instant(Object value) {
-		return value == null ? null : ((Timestamp) value).toInstant();
+				HowSoon.valueOf((String) row[5]), NativeSql.instant(row[6]), NativeSql.instant(row[7]), NativeSql.instant(row[8]))).toList();
 	}
 }

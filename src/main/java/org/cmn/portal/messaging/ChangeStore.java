@@ -35,7 +35,7 @@ class ChangeStore {
 				  (select string_agg(cast(o.member_id as text), ',') from participant o where o.conversation_id = c.id),
 				  exists (select 1 from participant b where b.conversation_id = c.id and b.blocked_at is not null)
 				from conversation c join participant p on p.conversation_id = c.id and p.member_id = ?2 where c.id = ?1 for no key update of c""", conversation, member).stream().findFirst()
-				.map(row -> new Held(new Access(conversation, member, number(row[0]), number(row[4]), row[1] == null, new WrappedKey((String) row[2], (byte[]) row[3])),
+				.map(row -> new Held(new Access(conversation, member, NativeSql.number(row[0]), NativeSql.number(row[4]), row[1] == null, new WrappedKey((String) row[2], (byte[]) row[3])),
 						MessagingStore.ids((String) row[5]), (Boolean) row[6]));
 	}
 
@@ -51,7 +51,7 @@ class ChangeStore {
 
 	/** The next number of a change. They have no gaps: take it under the lock, and use it. */
 	long next(UUID conversation) {
-		return number(NativeSql.query(entityManager, "update conversation set last_change = last_change + 1 where id = ?1 returning last_change", conversation).getSingleResult());
+		return NativeSql.number(NativeSql.query(entityManager, "update conversation set last_change = last_change + 1 where id = ?1 returning last_change", conversation).getSingleResult());
 	}
 
 	void edit(UUID conversation, long seq, byte[] sealed, int edition, Instant at, long change) {
@@ -98,9 +98,5 @@ class ChangeStore {
 	/** @return false when it was not hidden */
 	boolean show(UUID conversation, UUID member, long seq) {
 		return NativeSql.query(entityManager, "delete from message_hidden where conversation_id = ?1 and member_id = ?2 and seq = ?3", conversation, member, seq).executeUpdate() == 1;
-	}
-
-	private static long number(Object value) {
-		return ((Number) value).longValue();
 	}
 }

@@ -72,7 +72,7 @@ class Elsewhere {
 	}
 
 	private void tell(UUID conversation, Set<UUID> participants) {
-		grid.tell(TOPIC, conversation + participants.stream().map(member -> " " + member).collect(Collectors.joining()));
+		grid.tell(TOPIC, () -> conversation + participants.stream().map(member -> " " + member).collect(Collectors.joining()));
 	}
 
 	/** Nobody is told who is not connected here, and what they may read the catching up decides. */

@@ -61,7 +61,7 @@ class MessagingStore {
 				  and not exists (select 1 from participant b where b.conversation_id = c.id and b.blocked_at is not null)
 				returning c.last_seq, c.last_at, c.master_key_id, c.wrapped_key,
 				  (select string_agg(cast(p.member_id as text), ',') from participant p where p.conversation_id = c.id)""",
-				conversation, member, Timestamp.from(at)).map(row -> new Place(conversation, number(row[0]), instant(row[1]),
+				conversation, member, Timestamp.from(at)).map(row -> new Place(conversation, NativeSql.number(row[0]), NativeSql.instant(row[1]),
 				new WrappedKey((String) row[2], (byte[]) row[3]), ids((String) row[4])));
 	}
 
@@ -89,8 +89,8 @@ class MessagingStore {
 	Optional<Access> access(UUID conversation, UUID member) {
 		return row("""
 				select c.last_seq, c.ended_at, c.master_key_id, c.wrapped_key, c.last_change from conversation c
-				join participant p on p.conversation_id = c.id and p.member_id = ?2 where c.id = ?1""", conversation, member).map(row -> new Access(conversation, member, number(row[0]),
-				number(row[4]), row[1] == null, new WrappedKey((String) row[2], (byte[]) row[3])));
+				join participant p on p.conversation_id = c.id and p.member_id = ?2 where c.id = ?1""", conversation, member).map(row -> new Access(conversation, member, NativeSql.number(row[0]),
+				NativeSql.number(row[4]), row[1] == null, new WrappedKey((String) row[2], (byte[]) row[3])));
 	}
 
 	List<SealedMessage> after(UUID conversation, UUID reader, long after, int limit) {
@@ -131,7 +131,7 @@ class MessagingStore {
 				  (select string_agg(cast(o.member_id as text), ',') from participant o where o.conversation_id = c.id),
 				  p.delivered_up_to > was.delivered_up_to, (select bool_and(o.shows_seen) from participant o where o.conversation_id = c.id)""",
 				conversation, member, deliveredUpTo, seenUpTo)
-				.map(row -> new MarkMoved(conversation, new Mark(member, number(row[0]), number(row[1])), (Boolean) row[3], (Boolean) row[4], ids((String) row[2])));
+				.map(row -> new MarkMoved(conversation, new Mark(member, NativeSql.number(row[0]), NativeSql.number(row[1])), (Boolean) row[3], (Boolean) row[4], ids((String) row[2])));
 	}
 
 	/** As one of them knows it. */
@@ -139,7 +139,7 @@ class MessagingStore {
 		return rows("""
 				select p.member_id, p.delivered_up_to, p.seen_up_to, bool_and(p.shows_seen) over () from participant p
 				where p.conversation_id = ?1 order by p.member_id""", conversation).stream()
-				.map(row -> new Mark((UUID) row[0], number(row[1]), number(row[2])).asSeenBy(reader, (Boolean) row[3])).toList();
+				.map(row -> new Mark((UUID) row[0], NativeSql.number(row[1]), NativeSql.number(row[2])).asSeenBy(reader, (Boolean) row[3])).toList();
 	}
 
 	/** One line for each conversation of a member, the pinned ones first, then the open ones, then the latest. */
@@ -154,7 +154,7 @@ class MessagingStore {
 	}
 
 	long unread(UUID member) {
-		return number(query("""
+		return NativeSql.number(query("""
 				select count(*) from participant p join message m on m.conversation_id = p.conversation_id and m.seq > least(p.seen_up_to, p.unread_from - 1)
 				where p.member_id = ?1 and not p.muted and m.sender_id <> p.member_id and m.recalled_at is null""", member).getSingleResult());
 	}
@@ -198,16 +198,8 @@ class MessagingStore {
 	}
 
 	static SealedMessage message(Object[] row) {
-		return new SealedMessage(number(row[0]), (UUID) row[1], (String) row[2], (byte[]) row[3], instant(row[4]), number(row[5]), ((Number) row[6]).intValue(),
-				instant(row[7]), row[8] != null, (byte[]) row[9], (Boolean) row[10]);
-	}
-
-	private static Instant instant(Object value) {
-		return value == null ? null : ((Timestamp) value).toInstant();
-	}
-
-	private static long number(Object value) {
-		return ((Number) value).longValue();
+		return new SealedMessage(NativeSql.number(row[0]), (UUID) row[1], (String) row[2], (byte[]) row[3], NativeSql.instant(row[4]), NativeSql.number(row[5]), ((Number) row[6]).intValue(),
+				NativeSql.instant(row[7]), row[8] != null, (byte[]) row[9], (Boolean) row[10]);
 	}
 
 	static Set<UUID> ids(String joined) {

@@ -24,7 +24,7 @@ class RetentionStore {
 
 	RetentionRules rules() {
 		return new RetentionRules(NativeSql.rows(entityManager, "select id, days, effective_at from retention_rule order by effective_at desc").stream()
-				.map(row -> new RetentionRule((UUID) row[0], ((Number) row[1]).intValue(), instant(row[2]))).toList());
+				.map(row -> new RetentionRule((UUID) row[0], ((Number) row[1]).intValue(), NativeSql.instant(row[2]))).toList());
 	}
 
 	/** @return false when another rule begins at the same moment */
@@ -70,10 +70,6 @@ class RetentionStore {
 	private List<Line> lines(String which, Object... arguments) {
 		return NativeSql.rows(entityManager, """
 				select c.id, c.mentorship_id, c.ended_at, h.reason, h.placed_at from conversation c left join legal_hold h on h.conversation_id = c.id""" + which, arguments).stream()
-				.map(row -> new Line((UUID) row[0], (UUID) row[1], instant(row[2]), row[3] == null ? null : HoldReason.valueOf((String) row[3]), instant(row[4]))).toList();
-	}
-
-	private static Instant instant(Object value) {
-		return value == null ? null : ((Timestamp) value).toInstant();
+				.map(row -> new Line((UUID) row[0], (UUID) row[1], NativeSql.instant(row[2]), row[3] == null ? null : HoldReason.valueOf((String) row[3]), NativeSql.instant(row[4]))).toList();
 	}
 }

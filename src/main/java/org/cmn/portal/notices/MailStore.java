@@ -51,7 +51,7 @@ class MailStore {
 				update mail set next_try_at = ?3, tries = tries + 1 where id in
 				  (select id from mail where state = 'WAITING' and next_try_at <= ?2 order by next_try_at limit ?1 for update skip locked)
 				returning id, member_id, about, tries, made_at, next_try_at""", most, Timestamp.from(now), Timestamp.from(until)).stream()
-				.map(row -> new Mail((UUID) row[0], (UUID) row[1], Mail.read((String) row[2]), ((Number) row[3]).intValue(), instant(row[4]), instant(row[5]))).toList();
+				.map(row -> new Mail((UUID) row[0], (UUID) row[1], Mail.read((String) row[2]), ((Number) row[3]).intValue(), NativeSql.instant(row[4]), NativeSql.instant(row[5]))).toList();
 	}
 
 	/** From here on it may arrive. False when somebody else has taken it meanwhile. */
@@ -95,7 +95,7 @@ class MailStore {
 				where state = any(string_to_array(?1, ',')) and (state <> 'WAITING' or fault is not null) and made_at > ?2 order by made_at desc, id limit ?3""",
 				states.stream().map(MailState::name).collect(Collectors.joining(",")), Timestamp.from(after), most).stream()
 				.map(row -> new Line((UUID) row[0], (UUID) row[1], (String) row[2], MailState.valueOf((String) row[3]), row[4] == null ? null : MailFault.valueOf((String) row[4]),
-						((Number) row[5]).intValue(), instant(row[6]))).toList();
+						((Number) row[5]).intValue(), NativeSql.instant(row[6]))).toList();
 	}
 
 	/** Those whose node stopped while it handed them over. */
@@ -119,9 +119,5 @@ class MailStore {
 
 	private Query query(String sql, Object... arguments) {
 		return NativeSql.query(entityManager, sql, arguments);
-	}
-
-	private static Instant instant(Object value) {
-		return ((Timestamp) value).toInstant();
 	}
 }

@@ -36,7 +36,7 @@ class NoticeDelivery {
 	}
 
 	void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticeGiven fact) {
-		grid.tell(TOPIC, fact.member().toString());
+		grid.tell(TOPIC, () -> fact.member().toString());
 		ring(fact.member());
 	}
 

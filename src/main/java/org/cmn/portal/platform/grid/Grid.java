@@ -2,6 +2,7 @@ package org.cmn.portal.platform.grid;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -46,12 +47,12 @@ public class Grid {
 	/**
 	 * Tells all others. Best effort, without waiting: who hears nothing finds it by asking the database.
 	 *
-	 * @param words ids only, never anything that somebody wrote
+	 * @param words ids only, never anything that somebody wrote; put together only where there is somebody to tell
 	 */
-	public void tell(String topic, String words) {
+	public void tell(String topic, Supplier<String> words) {
 		grid.ifPresent(there -> {
 			try {
-				there.<String>getTopic(topic).publishAsync(words);
+				there.<String>getTopic(topic).publishAsync(words.get());
 			} catch (HazelcastInstanceNotActiveException e) {
 				LOG.log(Level.FINE, "The grid has stopped before the portal");
 			} catch (HazelcastException e) {

@@ -1,5 +1,7 @@
 package org.cmn.portal.platform.persistence;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.persistence.EntityManager;
@@ -24,5 +26,15 @@ public final class NativeSql {
 	@SuppressWarnings("unchecked")
 	public static List<Object[]> rows(EntityManager entityManager, String sql, Object... arguments) {
 		return query(entityManager, sql, arguments).getResultList();
+	}
+
+	/** A timestamptz of a row; null stays null. */
+	public static Instant instant(Object value) {
+		return value == null ? null : ((Timestamp) value).toInstant();
+	}
+
+	/** A whole number of a row, of whatever size the column is. */
+	public static long number(Object value) {
+		return ((Number) value).longValue();
 	}
 }
