@@ -23,6 +23,12 @@ class MemberStore {
 		return Optional.ofNullable(entityManager.find(Member.class, id));
 	}
 
+	/** With one statement. */
+	Optional<Member> withRoles(UUID id) {
+		return entityManager.createQuery("select m from Member m left join fetch m.roles where m.id = :id", Member.class)
+				.setParameter("id", id).getResultList().stream().findFirst();
+	}
+
 	List<Member> find(Collection<UUID> ids) {
 		return ids.isEmpty() ? List.of() : entityManager.createQuery("select m from Member m where m.id in :ids", Member.class)
 				.setParameter("ids", ids).getResultList();

@@ -62,9 +62,10 @@ public class Members implements Directory {
 		return store.bySubject(subject).filter(Member::isActive).map(Member::asActor);
 	}
 
-	/** The member as of now, nothing for unknown and deactivated ones. */
+	/** The member as of now, nothing for unknown and deactivated ones. One statement, without a transaction of its own: each open line asks it every second. */
+	@Transactional(TxType.SUPPORTS)
 	public Optional<Actor> actor(UUID memberId) {
-		return store.find(memberId).filter(Member::isActive).map(Member::asActor);
+		return store.withRoles(memberId).filter(Member::isActive).map(Member::asActor);
 	}
 
 	/** What these members are called, the deactivated ones too: what they wrote is still theirs. */

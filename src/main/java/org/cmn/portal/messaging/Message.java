@@ -15,6 +15,11 @@ import java.util.UUID;
  */
 public record Message(UUID conversation, long seq, UUID sender, String clientId, PrivateText text, List<CardReference> cards, Long replyTo, Instant sentAt, Afterwards after) {
 
+	/** Words alone: but for the hour there is nothing in it that depends on who reads. */
+	boolean saysTheSameToAll() {
+		return cards.isEmpty() && replyTo == null;
+	}
+
 	/** As a reader has it who put it away: nothing of what it says. */
 	Message hidden() {
 		return new Message(conversation, seq, sender, clientId, PrivateText.NONE, List.of(), null, sentAt,

@@ -1,7 +1,10 @@
 package org.cmn.portal.messaging;
 
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +27,10 @@ import org.cmn.portal.platform.background.Background;
 class MessageDelivery {
 
 	private static final int REMEMBERED = 10_000;
+
+	/** In which hour and in which words somebody reads. */
+	private record Reading(ZoneId zone, Locale locale) {
+	}
 
 	/** How far each conversation was told by this node; {@code from} is where it began to remember. */
 	private static final class Told {
@@ -101,7 +108,12 @@ class MessageDelivery {
 	/** Those who wait for it before the sender's own devices. */
 	private void tell(Message message, Set<UUID> participants) {
 		var othersFirst = participants.stream().sorted(Comparator.comparing(message.sender()::equals)).toList();
-		live.push(othersFirst, reader -> frame(message, reader));
+		if (message.saysTheSameToAll()) {
+			var frames = new HashMap<Reading, String>();
+			live.push(othersFirst, reader -> frames.computeIfAbsent(new Reading(reader.zone(), reader.locale()), reading -> frame(message, reader)));
+		} else {
+			live.push(othersFirst, reader -> frame(message, reader));
+		}
 	}
 
 	private String frame(Message message, Actor reader) {

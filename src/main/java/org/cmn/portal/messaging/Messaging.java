@@ -1,6 +1,5 @@
 package org.cmn.portal.messaging;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -9,10 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.cmn.portal.guard.Gate;
+import jakarta.transaction.Transactional.TxType;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.platform.crypto.Keys;
-import org.cmn.portal.platform.refusal.FieldRefusal;
 import org.cmn.portal.platform.refusal.Refused;
 
 /**
@@ -33,22 +31,10 @@ public class Messaging {
 	private ConversationList list;
 
 	@Inject
-	private MessageCards cards;
-
-	@Inject
-	private Gate guard;
-
-	@Inject
-	private SendRate rate;
+	private Sending sending;
 
 	@Inject
 	private Keys keys;
-
-	@Inject
-	private Clock clock;
-
-	@Inject
-	private Event<MessageSent> sent;
 
 	@Inject
 	private Event<MarkMoved> moved;
@@ -59,42 +45,25 @@ public class Messaging {
 	 *
 	 * @throws Refused patient-identifiers, with their places, when there are and no reason is given; client-id-taken when the sender's other message has it, of another text or with other cards
 	 */
+	@Transactional(TxType.SUPPORTS)
 	public Message send(Actor actor, UUID conversation, NewMessage given) {
-		var draft = Draft.of(given.text(), given.cards(), given.clientId(), given.replyTo());
-		var sender = actor.memberId();
-		rate.check(sender);
-		var verdict = guard.admit(actor, draft.text().value(), given.pass());
-		var place = store.take(conversation, sender, clock.instant()).orElse(null);
-		if (place == null) {
-			return sentBeforeTheEnd(actor, conversation, draft);
-		}
-		var key = place.unwrap(keys);
-		if (!store.add(place, sender, draft.clientId(), place.seal(key, sender, draft))) {
-			store.giveBack(conversation);
-			return sentBefore(gate(actor, conversation), draft);
-		}
-		if (draft.replyTo() != null && draft.replyTo() >= place.seq()) {
-			throw Refused.fields(List.of(new FieldRefusal("replyTo", MessagingReason.REPLY_NOT_FOUND)));
-		}
-		// After the question whether it was sent before: what left the library meanwhile does not make another message of it.
-		cards.use(actor, draft.cards(), key);
-		guard.count(verdict);
-		var message = place.message(sender, draft);
-		sent.fire(new MessageSent(message, place.participants()));
-		return message;
+		return sending.send(actor, conversation, given);
 	}
 
 	/** The same for what answers no message. */
+	@Transactional(TxType.SUPPORTS)
 	public Message send(Actor actor, UUID conversation, String text, List<CardReference> attached, String clientId, String pass) {
 		return send(actor, conversation, new NewMessage(text, attached, null, clientId, pass));
 	}
 
 	/** The same for words that lead to nobody. */
+	@Transactional(TxType.SUPPORTS)
 	public Message send(Actor actor, UUID conversation, String text, List<CardReference> attached, String clientId) {
 		return send(actor, conversation, text, attached, clientId, null);
 	}
 
 	/** The same for words alone. */
+	@Transactional(TxType.SUPPORTS)
 	public Message send(Actor actor, UUID conversation, String text, String clientId) {
 		return send(actor, conversation, text, List.of(), clientId, null);
 	}
@@ -180,24 +149,6 @@ public class Messaging {
 
 	private Access gate(Actor actor, UUID conversation) {
 		return store.access(conversation, actor.memberId()).orElseThrow(Refused::notFound);
-	}
-
-	private Message sentBeforeTheEnd(Actor actor, UUID conversation, Draft draft) {
-		var access = gate(actor, conversation);
-		if (store.sentBefore(conversation, access.member(), draft.clientId()).isEmpty()) {
-			throw new Refused(access.open() ? MessagingReason.CANNOT_WRITE_NOW : MessagingReason.CONVERSATION_ENDED);
-		}
-		return sentBefore(access, draft);
-	}
-
-	/** The same id with another text or other cards is another message, which must not be lost unseen. What it said before it was changed is kept nowhere. */
-	private Message sentBefore(Access access, Draft draft) {
-		var sealed = store.sentBefore(access.conversation(), access.member(), draft.clientId()).orElseThrow(Refused::notFound);
-		var message = sealed.open(access.conversation(), access.unwrap(keys));
-		if (message.after().edition() == 0 && !message.after().recalled() && !draft.isSaidBy(message)) {
-			throw new Refused(MessagingReason.CLIENT_ID_TAKEN);
-		}
-		return message;
 	}
 
 	private List<Message> open(Access access, List<SealedMessage> sealed) {

@@ -54,13 +54,23 @@ class MessagingStore {
 
 	/** Takes the next place, and the lock with it. Empty unless the member may write there. */
 	Optional<Place> take(UUID conversation, UUID member, Instant at) {
+		return take("?1", conversation, member, at);
+	}
+
+	/** The same without waiting: empty also when somebody else holds the conversation. */
+	Optional<Place> takeIfFree(UUID conversation, UUID member, Instant at) {
+		return take("(select free.id from conversation free where free.id = ?1 for update skip locked)", conversation, member, at);
+	}
+
+	private Optional<Place> take(String which, UUID conversation, UUID member, Instant at) {
 		return row("""
 				update conversation c set last_seq = c.last_seq + 1, last_at = greatest(c.last_at, ?3)
-				where c.id = ?1 and c.ended_at is null
+				where c.ended_at is null
 				  and exists (select 1 from participant p where p.conversation_id = c.id and p.member_id = ?2)
 				  and not exists (select 1 from participant b where b.conversation_id = c.id and b.blocked_at is not null)
+				  and c.id = %s
 				returning c.last_seq, c.last_at, c.master_key_id, c.wrapped_key,
-				  (select string_agg(cast(p.member_id as text), ',') from participant p where p.conversation_id = c.id)""",
+				  (select string_agg(cast(p.member_id as text), ',') from participant p where p.conversation_id = c.id)""".formatted(which),
 				conversation, member, Timestamp.from(at)).map(row -> new Place(conversation, NativeSql.number(row[0]), NativeSql.instant(row[1]),
 				new WrappedKey((String) row[2], (byte[]) row[3]), ids((String) row[4])));
 	}

@@ -21,6 +21,11 @@ record Place(UUID conversation, long seq, Instant at, WrappedKey key, Set<UUID> 
 		return opened.seal(draft.content().written(), of(conversation, seq, sender));
 	}
 
+	/** The place after this one, not before its time. */
+	Place next(Instant now) {
+		return new Place(conversation, seq + 1, now.isAfter(at) ? now : at, key, participants);
+	}
+
 	DataKey unwrap(Keys keys) {
 		return keys.unwrap(key, owner(conversation));
 	}

@@ -17,6 +17,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import jakarta.inject.Inject;
@@ -130,6 +133,66 @@ class MessagingIT {
 
 		assertEquals(1, answer.size());
 		assertEquals("from a socket's thread", messaging.messages(amina, conversation, 0, 10).get(0).text().value());
+	}
+
+	@Test
+	void many_pairs_at_once_are_each_served_as_if_alone() throws Exception {
+		var mentees = new ArrayList<Actor>();
+		var conversations = new ArrayList<UUID>();
+		for (var i = 0; i < THREADS; i++) {
+			var mentee = person("Mentee " + i, Role.MENTEE);
+			var made = mentorships.pair(eva, amina.memberId().toString(), mentee.memberId().toString()).id();
+			mentees.add(mentee);
+			conversations.add(messaging.conversations(mentee).get(0).id());
+			if (i == 0) {
+				mentorships.end(eva, made);
+			}
+		}
+		var ended = conversations.get(0);
+		var outcomes = race(THREADS, 40, (thread, n) -> {
+			// Each message twice; every fourth to where its sender may not write.
+			var to = n % 4 == 3 ? conversation : conversations.get(thread);
+			try {
+				return messaging.send(mentees.get(thread), to, "n" + n / 2, "m" + n / 2 + "-" + n % 4 / 3).seq();
+			} catch (Refused refused) {
+				return refused.reason() == CommonReason.NOT_FOUND ? -1L : -2L;
+			}
+		});
+
+		assertEquals(THREADS * 10L, outcomes.stream().filter(one -> one == -1).count(), "not in that conversation");
+		assertEquals(30L, outcomes.stream().filter(one -> one == -2).count(), "in one that has ended");
+		assertEquals(0, messaging.messages(mentees.get(0), ended, 0, 100).size());
+		assertEquals(0, messaging.messages(ben, conversation, 0, 100).size());
+		for (var i = 1; i < THREADS; i++) {
+			var stored = messaging.messages(mentees.get(i), conversations.get(i), 0, 100);
+			assertEquals(LongStream.rangeClosed(1, stored.size()).boxed().toList(), stored.stream().map(Message::seq).toList());
+			assertEquals(20, stored.size());
+			assertEquals(IntStream.range(0, 20).mapToObj(n -> "n" + n).toList(), stored.stream().map(message -> message.text().value()).toList(), "in the order in which they were sent");
+			assertTrue(stored.stream().allMatch(message -> !message.sentAt().isAfter(stored.getLast().sentAt())));
+		}
+	}
+
+	@Test
+	void who_holds_one_conversation_keeps_nobody_waiting_in_another() throws Exception {
+		var chidi = person("Chidi", Role.MENTEE);
+		mentorships.pair(eva, amina.memberId().toString(), chidi.memberId().toString());
+		var other = messaging.conversations(chidi).get(0).id();
+		try (var threads = Executors.newFixedThreadPool(2 * THREADS)) {
+			transaction.begin();
+			messaging.send(ben, conversation, "held", "held");
+			var waiting = IntStream.range(0, THREADS).mapToObj(n -> threads.submit(() -> messaging.send(ben, conversation, "waits", "w" + n).seq())).toList();
+			var passing = IntStream.range(0, THREADS).mapToObj(n -> threads.submit(() -> messaging.send(chidi, other, "passes", "p" + n).seq())).toList();
+			for (var one : passing) {
+				one.get(30, TimeUnit.SECONDS);
+			}
+			assertTrue(waiting.stream().noneMatch(Future::isDone), "control: in that one all wait");
+			transaction.commit();
+			var numbers = new ArrayList<Long>();
+			for (var one : waiting) {
+				numbers.add(one.get(30, TimeUnit.SECONDS));
+			}
+			assertEquals(LongStream.rangeClosed(2, THREADS + 1L).boxed().toList(), numbers.stream().sorted().toList());
+		}
 	}
 
 	@Test

@@ -1,10 +1,14 @@
 package org.cmn.portal.platform.persistence;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 
 /** Statements in PostgreSQL's own words, for what JPQL cannot say or would say in a thousand statements. */
@@ -26,6 +30,20 @@ public final class NativeSql {
 	@SuppressWarnings("unchecked")
 	public static List<Object[]> rows(EntityManager entityManager, String sql, Object... arguments) {
 		return query(entityManager, sql, arguments).getResultList();
+	}
+
+	/** What is done with a prepared statement. */
+	public interface Work<R> {
+		R with(PreparedStatement statement) throws SQLException;
+	}
+
+	/** A statement by JDBC on the connection of the running transaction, for what a query of the entity manager cannot carry. */
+	public static <R> R jdbc(EntityManager entityManager, String sql, Work<R> work) {
+		try (var statement = entityManager.unwrap(Connection.class).prepareStatement(sql)) {
+			return work.with(statement);
+		} catch (SQLException e) {
+			throw new PersistenceException(e);
+		}
 	}
 
 	/** A timestamptz of a row; null stays null. */
