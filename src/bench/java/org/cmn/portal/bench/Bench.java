@@ -32,7 +32,7 @@ public final class Bench {
 	private final Map<String, Part> parts = new LinkedHashMap<>();
 
 	/** Take long and kill what they measure: only by name. */
-	private static final List<String> BY_NAME = List.of("delivery", "delivery-controls");
+	private static final List<String> BY_NAME = List.of("crowd", "delivery", "delivery-controls");
 
 	/** Something to measure. */
 	private interface Part {
@@ -45,7 +45,9 @@ public final class Bench {
 		parts.put("weight", this::weight);
 		parts.put("search", this::search);
 		parts.put("messages", this::messages);
+		parts.put("sustained", this::sustained);
 		parts.put("sockets", this::idleSockets);
+		parts.put("crowd", this::crowd);
 		// After everything that is measured on the starter library alone.
 		parts.put("library-1000", () -> library(1_000));
 		parts.put("library-100000", () -> library(100_000));
@@ -159,6 +161,46 @@ public final class Bench {
 			report.line("Message, send to receipt, p50 / p99", measured.portal().toString(), "commit " + measured.commit() + "; bare echo " + measured.echo(), "");
 			report.line("Message p50 over its floor (commit + echo)", String.format(Locale.ROOT, "%.2f ×", measured.ratio()), "", "≤ 2 ×");
 		}
+	}
+
+	private void sustained() throws Exception {
+		var pairs = Sustained.pairs(Sustained.PAIRS);
+		try {
+			var measured = Sustained.measure(pairs, Integer.getInteger("bench.seconds", 30));
+			report.line(Sustained.PAIRS + " pairs at full speed", String.format(Locale.ROOT, "%,.0f a second", measured.perSecond()),
+					String.format(Locale.ROOT, "%,d stored, %,d heard; each until stored %s; processor for each: %s", measured.stored(), measured.heard(), measured.eachStored(), measured.processor()), "≥ 1,500 a second");
+			beside(Integer.getInteger("bench.seconds", 30));
+			pairs.getFirst().sendUpTo(LongThread.MESSAGES);
+			var thread = LongThread.measure(pairs.getFirst().conversation(), "writer0");
+			report.line(String.format(Locale.ROOT, "Thread of %,d messages opens in a browser, p50 / p99", LongThread.MESSAGES), thread.opened().toString(),
+					thread.loaded() + " of them loaded; 50 before one of them, from the page, " + thread.before(), "≤ 300 ms");
+		} finally {
+			pairs.forEach(Sustained.PairOfTwo::close);
+		}
+	}
+
+	/** In the same run, where it is installed. */
+	private void beside(int seconds) throws Exception {
+		if (!Ejabberd.isInstalled()) {
+			System.out.println("ejabberd is not installed; nothing to compare with");
+			return;
+		}
+		try (var ejabberd = new Ejabberd(FOLDER.resolve("ejabberd").toAbsolutePath())) {
+			var measured = ejabberd.measure(Sustained.PAIRS, seconds);
+			report.line("The same with ejabberd and its archive in the same PostgreSQL", String.format(Locale.ROOT, "%,.0f a second", measured.perSecond()),
+					String.format(Locale.ROOT, "%,d acknowledged, %,d heard, %,d in the archive; each until acknowledged %s", measured.acknowledged(), measured.heard(), measured.archived(), measured.each()), "less than the portal");
+		}
+	}
+
+	private void crowd() throws Exception {
+		var measured = new Crowd().measure();
+		report.line(String.format(Locale.ROOT, "%,d idle lines", Crowd.LINES), kilobytes(measured.resident()) + " each", "live heap " + kilobytes(measured.heap()) + "; opened in " + whole(measured.openedIn()), "≤ 40 kB; ≤ 60 s");
+		report.line("All of them back after a kill of the portal", whole(measured.settledIn()) + " after the first",
+				"the first after " + whole(measured.down()) + "; at most " + measured.mostAtOnce() + " tries in a second", "≤ 60 s");
+	}
+
+	private static String whole(double seconds) {
+		return Math.round(seconds) + " s";
 	}
 
 	private void idleSockets() throws Exception {

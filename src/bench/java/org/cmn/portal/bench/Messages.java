@@ -65,8 +65,13 @@ final class Messages {
 	}
 
 	static Socket open(String user) {
+		return new Socket(address(user));
+	}
+
+	/** Where this user's line opens, once. */
+	static URI address(String user) {
 		var ticket = ApiClient.of(user).post("/api/live/ticket", null).json().get("ticket").getAsString();
-		return new Socket(URI.create(Stack.baseUrl().replace("http", "ws") + "/live?ticket=" + ticket));
+		return URI.create(Stack.baseUrl().replace("http", "ws") + "/live?ticket=" + ticket);
 	}
 
 	/** Pairs Amina and Ben, who are both members by then, and answers the id of their conversation. */
