@@ -1,4 +1,4 @@
-// Resources and events attached to a message that is being written: the search in the library, the chosen ones above the text, each with a
+// Resources and events attached to a message that is being written: the search for them, the chosen ones above the text, each with a
 // button that takes it off. What is chosen is only the kind, the id and the words to show; what the card says when it was sent
 // comes from the portal.
 (function () {
@@ -6,6 +6,7 @@
 
 	const PAUSE = 250;
 	const SHOWN = 6;
+	const EVENTS = 3;
 
 	window.CMN = window.CMN || {};
 
@@ -149,6 +150,47 @@
 			document.getElementById("text").focus();
 		}
 
+		// Nothing when it is to be asked again later.
+		function ask(address, size, asked, mine) {
+			return fetch(address + "?size=" + size + "&q=" + encodeURIComponent(asked), {
+				signal: mine.signal, credentials: "same-origin", cache: "no-store",
+				headers: {"X-CMN": "1", "X-CMN-Typing": "true", "Accept": "application/json", "Accept-Language": document.documentElement.lang}
+			}).then(function (response) {
+				if (response.status === 429) {
+					clearTimeout(waiting);
+					waiting = setTimeout(search, 1000 * (Number(response.headers.get("Retry-After")) || 2));
+					return null;
+				}
+				if (!response.ok) {
+					throw new Error(response.status);
+				}
+				return response.json();
+			});
+		}
+
+		function inMyLanguage(english, french) {
+			return document.documentElement.lang.indexOf("fr") === 0 ? french || english : english || french;
+		}
+
+		function resources(page) {
+			const known = names(page.facets);
+			return page.items.map(function (item) {
+				return {kind: "resource", id: item.id, title: inMyLanguage(item.title, item.title_fr), organisation: known[item.organisation] || item.organisation || ""};
+			});
+		}
+
+		// What is cancelled nobody wants to bring to others.
+		function events(page) {
+			return page.items.filter(function (event) {
+				return event.status !== "cancelled";
+			}).map(function (event) {
+				const day = new Date(event.starts).toLocaleString(document.documentElement.lang, {dateStyle: "medium", timeStyle: "short", timeZone: words.zone});
+				return {kind: "event", id: event.id, page: "/events/event?id=" + event.id, title: inMyLanguage(event.title, event.titleFr), organisation: words.event.replace("{0}", function () {
+					return day;
+				})};
+			});
+		}
+
 		function names(facets) {
 			const known = {};
 			((facets && facets.organisation) || []).forEach(function (choice) {
@@ -171,27 +213,11 @@
 			}
 			const mine = new AbortController();
 			running = mine;
-			const french = document.documentElement.lang.indexOf("fr") === 0;
-			fetch(words.search + "?size=" + SHOWN + "&q=" + encodeURIComponent(asked), {
-				signal: mine.signal, credentials: "same-origin", cache: "no-store",
-				headers: {"X-CMN": "1", "X-CMN-Typing": "true", "Accept": "application/json", "Accept-Language": document.documentElement.lang}
-			}).then(function (response) {
-				if (response.status === 429) {
-					waiting = setTimeout(search, 1000 * (Number(response.headers.get("Retry-After")) || 2));
-					return null;
-				}
-				if (!response.ok) {
-					throw new Error(response.status);
-				}
-				return response.json();
-			}).then(function (page) {
-				if (!page || mine !== running) {
+			Promise.all([ask(words.search, SHOWN, asked, mine), ask(words.events, EVENTS, asked, mine)]).then(function (pages) {
+				if (!pages[0] || !pages[1] || mine !== running) {
 					return;
 				}
-				const known = names(page.facets);
-				offer(page.items.map(function (item) {
-					return {kind: "resource", id: item.id, title: (french ? item.title_fr || item.title : item.title || item.title_fr), organisation: known[item.organisation] || item.organisation || ""};
-				}));
+				offer(resources(pages[0]).concat(events(pages[1])));
 				state.textContent = found.length === 0 ? words.none : found.length === 1 ? words.foundOne : words.found.replace("{0}", found.length);
 				if (found.length > 0) {
 					state.append(" ", Object.assign(document.createElement("span"), {className: "no-touch", textContent: words.keys}));

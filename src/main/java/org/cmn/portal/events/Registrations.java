@@ -14,6 +14,7 @@ import org.cmn.portal.platform.limit.Limit;
 import org.cmn.portal.platform.limit.RateLimit;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.text.Folded;
 import org.cmn.portal.platform.time.Zones;
 
 /**
@@ -26,6 +27,9 @@ public class Registrations {
 
 	/** Signing up and giving up together; each takes the event's row, for which others wait. */
 	static final Limit SIGN_UPS = Limit.perMinute("sign-up", 30);
+
+	/** Of more events than that nobody looks for one by a word in a list. */
+	private static final int SEARCHED = 500;
 
 	private EventStore store;
 	private Seating seating;
@@ -59,6 +63,22 @@ public class Registrations {
 		var limit = Math.clamp(size, 1, EventList.LARGEST);
 		var events = store.list(past, now, (number - 1) * limit, limit);
 		return new EventList(store.count(past, now), number, limit, seating.views(actor, events, now));
+	}
+
+	/**
+	 * The same of the next (or latest) {@value #SEARCHED} events, those in whose titles and descriptions, in both languages, all words stand, whole or
+	 * as parts, whatever accents and capitals.
+	 *
+	 * @param words of none, every event has all
+	 */
+	public EventList find(Actor actor, String words, boolean past, int page, int size) {
+		actor.requireAny(Role.values());
+		var asked = Folded.words(words);
+		var now = seating.now();
+		var number = Math.clamp(page, 1, EventList.LAST);
+		var limit = Math.clamp(size, 1, EventList.LARGEST);
+		var found = store.list(past, now, 0, SEARCHED).stream().filter(event -> event.details().says(asked)).toList();
+		return new EventList(found.size(), number, limit, seating.views(actor, found.stream().skip((number - 1L) * limit).limit(limit).toList(), now));
 	}
 
 	/** @throws Refused not found */

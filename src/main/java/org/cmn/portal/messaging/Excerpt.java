@@ -1,6 +1,7 @@
 package org.cmn.portal.messaging;
 
 import java.util.List;
+import org.cmn.portal.platform.text.Folded;
 
 /**
  * A piece of a message around what was looked for.

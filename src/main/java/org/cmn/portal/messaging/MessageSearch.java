@@ -1,7 +1,6 @@
 package org.cmn.portal.messaging;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,6 +13,7 @@ import org.cmn.portal.platform.crypto.Keys;
 import org.cmn.portal.platform.limit.Limit;
 import org.cmn.portal.platform.limit.RateLimit;
 import org.cmn.portal.platform.refusal.Checks;
+import org.cmn.portal.platform.text.Folded;
 
 /**
  * Looks through the reader's own conversations: each message is opened and read, and forgotten. There is no index, so nothing
@@ -55,7 +55,7 @@ public class MessageSearch {
 			return List.of();
 		}
 		rates.spend(SEARCHES, actor.memberId(), 1);
-		var words = Arrays.stream(Folded.of(text).split("\\s+")).filter(word -> !word.isEmpty()).distinct().toList();
+		var words = Folded.words(text);
 		var hits = new ArrayList<MessageHit>();
 		for (var card : list.of(actor.memberId())) {
 			look(actor, card, words, hits);

@@ -283,6 +283,7 @@ class RegistrationsIT {
 		assertRefused(CommonReason.NOT_FOUND, () -> scheduling.participants(people.get(0), event));
 		assertRefused(CommonReason.NOT_FOUND, () -> registrations.signUp(nobody, event));
 		assertRefused(CommonReason.NOT_FOUND, () -> registrations.list(nobody, false, 1, 20));
+		assertRefused(CommonReason.NOT_FOUND, () -> registrations.find(nobody, "quokka", false, 1, 20));
 		assertRefused(CommonReason.NOT_FOUND, () -> registrations.signUp(people.get(0), UUID.randomUUID()));
 		assertThat(scheduling.participants(eva, event)).extracting(Participant::name).containsExactly(people.get(0).name());
 	}
@@ -326,6 +327,19 @@ class RegistrationsIT {
 		assertThat(registrations.list(eva, true, Integer.MAX_VALUE, 0).items()).isEmpty();
 		assertThat(registrations.list(eva, false, 1, 1).items()).as("pages count from 1").hasSize(1).isEqualTo(registrations.list(eva, false, 0, 1).items())
 				.isNotEqualTo(registrations.list(eva, false, 2, 1).items());
+	}
+
+	@Test
+	void an_event_is_found_by_words_of_either_language_whatever_accents_and_capitals() {
+		var input = new EventInput("Wound rounds", "Séance sur les plaies", "Quokka dressings", "Pansements", "America/Edmonton", "2098-02-03T10:00", "2098-02-03T11:00", null, null, "Hinton", null, "1");
+		var event = scheduling.schedule(eva, input);
+
+		for (var words : List.of("quokka", "WOUND quokk", "seance plaies", "  pansements  hinton ")) {
+			assertThat(registrations.find(people.getFirst(), words, false, 1, 20).items()).as(words).extracting(EventView::id).contains(event.id());
+		}
+		assertThat(registrations.find(people.getFirst(), "quokka xylophone", false, 1, 20)).as("control: all words").returns(0L, EventList::total);
+		assertThat(registrations.find(people.getFirst(), "quokka", true, 1, 20).items()).as("control: it is not over").isEmpty();
+		assertThat(registrations.find(people.getFirst(), "quokka", false, 2, 20).items()).as("one page is all").isEmpty();
 	}
 
 	private Registrations desk(EventStore store) {

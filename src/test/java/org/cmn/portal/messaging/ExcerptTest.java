@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import org.cmn.portal.platform.text.Folded;
 import org.junit.jupiter.api.Test;
 
 /** What is shown of a message that was found. */

@@ -47,6 +47,7 @@ public class EventsResource {
 
 	private static final String PAST = "past";
 	private static final String COMING = "coming";
+	private static final int LONGEST_QUESTION = 500;
 
 	@Inject
 	private CurrentActor current;
@@ -64,10 +65,13 @@ public class EventsResource {
 	private Settings settings;
 
 	@GET
-	@Operation(summary = "Events", description = "With when=past those that are over, the latest first; with when=coming, or without it, those to come, the next first.")
-	public EventPageJson list(@QueryParam("when") @DefaultValue(COMING) String when, @QueryParam("page") @DefaultValue("1") int page, @QueryParam("size") @DefaultValue("20") int size) {
+	@Operation(summary = "Events", description = "With when=past those that are over, the latest first; with when=coming, or without it, those to come, the next first. With q= those of the first 500 in which all its words stand, whole or as parts, in either language.")
+	public EventPageJson list(@QueryParam("q") @DefaultValue("") String words, @QueryParam("when") @DefaultValue(COMING) String when, @QueryParam("page") @DefaultValue("1") int page, @QueryParam("size") @DefaultValue("20") int size) {
 		Paging.require(page, size);
-		return EventPageJson.of(registrations.list(current.get(), past(when), page, size), zones);
+		var checks = new Checks();
+		checks.optional("q", words, LONGEST_QUESTION);
+		checks.done();
+		return EventPageJson.of(words.isBlank() ? registrations.list(current.get(), past(when), page, size) : registrations.find(current.get(), words, past(when), page, size), zones);
 	}
 
 	@POST

@@ -142,6 +142,11 @@ public class Talk {
 		return read;
 	}
 
+	/** In which the reader's hours are told, for what the page tells by itself. */
+	public String getZone() {
+		return actor().zone().getId();
+	}
+
 	private Actor actor() {
 		return current.get();
 	}

@@ -156,6 +156,30 @@ class CardBrowserIT {
 	}
 
 	@Test
+	void an_event_is_found_beside_resources_while_one_writes() {
+		var pair = Pairs.make("card-found");
+		var event = ApiClient.of("eva").post("/api/events", """
+				{"title":"Evening %s","description":"For a test","zone":"America/Toronto","starts":"2099-01-06T20:00","ends":"2099-01-06T21:00","place":"Hinton","capacity":3}""".formatted(word)).json();
+		var amina = open(pair.mentor(), "/messages");
+		var ben = open(pair.mentee(), "/messages");
+		search(ben);
+		assertThat(ben.locator("#picks [role=option]")).hasCount(2);
+		assertThat(ben.locator("#picks [role=option]").first()).containsText(title);
+		var found = ben.locator("#picks [role=option]").last();
+		assertThat(found).containsText("Evening " + word);
+		assertThat(found).containsText("Jan 6, 2099");
+		assertThat(found).containsText("6:00");
+		found.click();
+		assertThat(ben.locator("#chosen a.talk-card-title")).hasAttribute("href", "/events/event?id=" + event.get("id").getAsString());
+		ben.locator("#send").click();
+
+		assertThat(last(amina).locator("a.talk-card-title")).hasText("Evening " + word);
+		ApiClient.of("eva").post("/api/events/" + event.get("id").getAsString() + "/cancellation", "{\"version\":" + event.get("version") + "}");
+		search(ben);
+		assertThat(ben.locator("#picks [role=option]")).hasCount(1);
+	}
+
+	@Test
 	void without_a_script_it_goes_by_the_plain_form() {
 		var pair = Pairs.make("card-plain");
 		var state = open(pair.mentee(), "/messages").context().storageState();

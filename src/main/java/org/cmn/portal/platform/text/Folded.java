@@ -1,20 +1,27 @@
-package org.cmn.portal.messaging;
+package org.cmn.portal.platform.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 
 /** A text as it is compared: without accents and capitals, each character in its place, so that what is found there can be shown in the text itself. */
-final class Folded {
+public final class Folded {
 
 	private Folded() {
 	}
 
 	/** As long as the text, character by character. */
-	static String of(String text) {
+	public static String of(String text) {
 		var folded = new StringBuilder(text.length());
 		for (int i = 0; i < text.length(); i++) {
 			folded.append(fold(text.charAt(i)));
 		}
 		return folded.toString();
+	}
+
+	/** The words of a question, folded, each once; none for a text without any. */
+	public static List<String> words(String text) {
+		return Arrays.stream(of(text).split("\\s+")).filter(word -> !word.isEmpty()).distinct().toList();
 	}
 
 	private static char fold(char letter) {
