@@ -30,7 +30,7 @@ class RoomGraphTest {
 			events    -> platform, member
 			asking    -> platform, member, mentoring, messaging, library
 			shelf     -> platform, member, guard, library
-			notices   -> platform, member, messaging, asking, events, live
+			notices   -> platform, member, messaging, asking, events, live, shelf
 			home      -> platform, member, search, mentoring, messaging, library, events, shelf
 			""");
 

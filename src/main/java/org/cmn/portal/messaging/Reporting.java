@@ -52,6 +52,9 @@ public class Reporting {
 	@Inject
 	private Event<ConversationChanged> changed;
 
+	@Inject
+	private Event<Object> facts;
+
 	/**
 	 * Lets the coordinators read the message and two either side until it is closed. While it is open, the same again is the same.
 	 *
@@ -75,9 +78,11 @@ public class Reporting {
 		rates.spend(REPORTS, actor.memberId(), 1);
 		var id = UUID.randomUUID();
 		var sealed = said == null ? null : access.unwrap(keys).seal(said, place(id));
-		if (store.add(id, conversation, seq, actor.memberId(), why.get(), sealed, clock.instant())) {
+		var now = clock.instant();
+		if (store.add(id, conversation, seq, actor.memberId(), why.get(), sealed, now)) {
 			audit.record(actor, "message.reported", "report:" + id);
 			changed.fire(new ConversationChanged(conversation, people.people(conversation)));
+			facts.fire(new MessageReported(id, people.people(conversation), now));
 		}
 		return notices(actor, conversation).stream().filter(one -> one.mine() && one.seq() == seq).findFirst().orElseThrow(Refused::notFound);
 	}
@@ -92,6 +97,7 @@ public class Reporting {
 	public void withdraw(Actor actor, UUID report) {
 		var line = store.of(actor.memberId(), report).filter(one -> store.close(report, ReportOutcome.WITHDRAWN, clock.instant())).orElseThrow(Refused::notFound);
 		audit.record(actor, "message.report-withdrawn", "report:" + report);
+		facts.fire(new ReportClosed(report, clock.instant()));
 		changed.fire(new ConversationChanged(line.conversation(), people.people(line.conversation())));
 	}
 

@@ -54,6 +54,9 @@ public class Reports {
 	@Inject
 	private Event<ConversationChanged> changed;
 
+	@Inject
+	private Event<ReportClosed> facts;
+
 	/** What waits, the oldest first. */
 	public List<ReportCard> list(Actor actor) {
 		actor.requireAny(Role.COORDINATOR);
@@ -90,6 +93,7 @@ public class Reports {
 			throw Refused.notFound();
 		}
 		audit.record(actor, "message.report-closed", "report:" + report + " outcome:" + outcome);
+		facts.fire(new ReportClosed(report, clock.instant()));
 		changed.fire(new ConversationChanged(line.conversation(), people.people(line.conversation())));
 	}
 

@@ -22,7 +22,7 @@ public record Choices(Map<NoticeTopic, Pace> paces, LocalTime quietFrom, LocalTi
 	public Choices {
 		var all = new EnumMap<NoticeTopic, Pace>(NoticeTopic.class);
 		for (var topic : NoticeTopic.values()) {
-			all.put(topic, paces.getOrDefault(topic, Pace.AT_ONCE));
+			all.put(topic, paces.getOrDefault(topic, topic.usual()));
 		}
 		paces = Map.copyOf(all);
 	}

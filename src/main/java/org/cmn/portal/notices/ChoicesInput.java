@@ -11,7 +11,7 @@ import org.cmn.portal.platform.refusal.CommonReason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a member chooses, as it comes. */
-public record ChoicesInput(@Schema(description = "By topic (messages, questions, events): at_once, daily, weekly or never; a topic that is missing keeps its pace") Map<String, String> paces,
+public record ChoicesInput(@Schema(description = "By topic (messages, questions, events, library): at_once, daily, weekly or never; a topic that is missing keeps its pace") Map<String, String> paces,
 		@Schema(description = "Hour and minute on the member's clock, such as 20:00") String quietFrom, @Schema(description = "The same as quietFrom for no quiet hours") String quietUntil,
 		@Schema(description = "Mails on working days only") Boolean workingDays, @Schema(description = "A sound in the page") Boolean sound) {
 

@@ -5,13 +5,17 @@ import java.util.Locale;
 /** What has happened, as far as a notice says it, and the page that shows it to whoever may see it. */
 public enum NoticeKind {
 	MESSAGES(NoticeTopic.MESSAGES, "/messages"),
+	/** A message was reported, and the reader coordinates. */
+	MESSAGE_REPORTED(NoticeTopic.MESSAGES, "/mentoring/reports"),
 	/** A question to the reader has waited two working days. */
 	QUESTION_WAITS(NoticeTopic.QUESTIONS, "/messages/questions"),
 	/** Somebody's question has waited five, and the reader coordinates. */
 	QUESTION_OVERDUE(NoticeTopic.QUESTIONS, "/"),
 	/** The reader's turn has come in the line of an event. */
 	SEAT_FREE(NoticeTopic.EVENTS, "/events"),
-	EVENT_CANCELLED(NoticeTopic.EVENTS, "/events");
+	EVENT_CANCELLED(NoticeTopic.EVENTS, "/events"),
+	/** Something new fits a search that the reader keeps. */
+	SEARCH_NEWS(NoticeTopic.LIBRARY, "/shelf");
 
 	private final NoticeTopic topic;
 	private final String path;

@@ -34,6 +34,11 @@ class NoticeStore {
 				kind.name(), joined(still), Timestamp.from(at)).executeUpdate();
 	}
 
+	/** Counts as read by everybody. */
+	void settle(NoticeKind kind, UUID subject, Instant at) {
+		query("update notice set read_at = ?3 where kind = ?1 and subject = ?2 and read_at is null", kind.name(), subject, Timestamp.from(at)).executeUpdate();
+	}
+
 	List<NoticeCard> of(UUID member, int most) {
 		return NativeSql.rows(entityManager, "select id, kind, subject, at, read_at is null from notice where member_id = ?1 order by at desc, id limit ?2", member, most).stream()
 				.map(row -> NoticeCard.of((UUID) row[0], NoticeKind.valueOf((String) row[1]), (UUID) row[2], ((Timestamp) row[3]).toInstant(), (Boolean) row[4])).toList();

@@ -5,7 +5,18 @@ import java.util.Optional;
 
 /** What a member chooses about: how soon mails of it come. */
 public enum NoticeTopic {
-	MESSAGES, QUESTIONS, EVENTS;
+	MESSAGES(Pace.AT_ONCE), QUESTIONS(Pace.AT_ONCE), EVENTS(Pace.AT_ONCE), LIBRARY(Pace.WEEKLY);
+
+	private final Pace usual;
+
+	NoticeTopic(Pace usual) {
+		this.usual = usual;
+	}
+
+	/** Of whoever chose nothing. */
+	Pace usual() {
+		return usual;
+	}
 
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);

@@ -17,6 +17,9 @@ import org.cmn.portal.member.Members;
 import org.cmn.portal.member.Role;
 
 /**
+import org.cmn.portal.messaging.MessageReported;
+import org.cmn.portal.messaging.ReportClosed;
+import org.cmn.portal.shelf.SearchNews;
  * Makes notices of what other rooms tell, in the transaction of the deed: both are kept or neither (promise R6). Heard twice, a
  * fact is one notice.
  */
@@ -65,4 +68,20 @@ class NoticeWriting {
 	private void settle(NoticeKind kind, Stream<AsksLate.Late> still, Instant at) {
 		store.settle(kind, still.map(AsksLate.Late::ask).collect(Collectors.toSet()), at);
 	}
+	/** Those who coordinate, but for whoever is in that conversation. */
+	void reported(@Observes MessageReported fact) {
+		members.idsInRole(Role.COORDINATOR).stream().filter(member -> !fact.participants().contains(member))
+				.forEach(member -> give(member, NoticeKind.MESSAGE_REPORTED, fact.report(), fact.at()));
+	}
+
+	void closed(@Observes ReportClosed fact) {
+		store.settle(NoticeKind.MESSAGE_REPORTED, fact.report(), fact.at());
+	}
+
+	/** Once for each time that something new came after its member had looked. */
+	void searchNews(@Observes SearchNews fact) {
+		fact.all().forEach(news -> give(news.member(), NoticeKind.SEARCH_NEWS, news.subject(), fact.at()));
+		store.settle(NoticeKind.SEARCH_NEWS, fact.all().stream().map(SearchNews.Fresh::subject).collect(Collectors.toSet()), fact.at());
+	}
+
 }

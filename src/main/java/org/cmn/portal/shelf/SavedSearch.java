@@ -49,6 +49,10 @@ class SavedSearch {
 		lookedAt = now;
 	}
 
+	UUID id() {
+		return id;
+	}
+
 	UUID memberId() {
 		return memberId;
 	}

@@ -1,15 +1,18 @@
 package org.cmn.portal.shelf;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.cmn.portal.library.Lookup;
 import org.cmn.portal.library.SearchAddress;
 import org.cmn.portal.member.Actor;
+import org.cmn.portal.member.Members;
 import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
@@ -25,6 +28,12 @@ public class SavedSearches {
 
 	@Inject
 	private Lookup lookup;
+
+	@Inject
+	private Members members;
+
+	@Inject
+	private Event<SearchNews> news;
 
 	@Inject
 	private Clock clock;
@@ -78,6 +87,15 @@ public class SavedSearches {
 		var search = own(actor, id);
 		store.remove(search);
 		return search.card(0);
+	}
+
+	/** For the portal itself: tells in one fact which searches of active members something new fits. */
+	public void tellNews() {
+		var fresh = new ArrayList<SearchNews.Fresh>();
+		store.searchesByMember().forEach((member, kept) -> members.actor(member).filter(actor -> actor.isAny(Role.values())).ifPresent(actor -> kept.stream()
+				.filter(search -> lookup.fresh(actor, SearchAddress.read(search.address()), search.lookedAt()) > 0)
+				.forEach(search -> fresh.add(new SearchNews.Fresh(member, search.id(), search.lookedAt())))));
+		news.fire(new SearchNews(List.copyOf(fresh), clock.instant()));
 	}
 
 	private SavedSearch own(Actor actor, UUID id) {

@@ -1,8 +1,10 @@
 package org.cmn.portal.shelf;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -63,6 +65,11 @@ class ShelfStore {
 
 	List<SavedSearch> searches(UUID member) {
 		return own(SavedSearch.class, "select s from SavedSearch s where s.memberId = :member order by s.savedAt desc", member);
+	}
+
+	/** Of everybody. */
+	Map<UUID, List<SavedSearch>> searchesByMember() {
+		return entityManager.createQuery("select s from SavedSearch s", SavedSearch.class).getResultList().stream().collect(Collectors.groupingBy(SavedSearch::memberId));
 	}
 
 	private <T> List<T> own(Class<T> type, String jpql, UUID member) {

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -26,8 +29,10 @@ import org.cmn.portal.member.Members;
 import org.cmn.portal.member.Role;
 import org.cmn.portal.mentoring.Mentorships;
 import org.cmn.portal.messaging.Messaging;
+import org.cmn.portal.messaging.Reporting;
 import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.security.Identity;
+import org.cmn.portal.shelf.SearchNews;
 import org.cmn.portal.testkit.Deployments;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -64,6 +69,12 @@ class NoticeIT {
 
 	@Inject
 	private Mentorships mentorships;
+
+	@Inject
+	private Reporting reporting;
+
+	@Inject
+	private Event<SearchNews> news;
 
 	@Inject
 	private Members members;
@@ -138,6 +149,37 @@ class NoticeIT {
 	}
 
 	@Test
+	void a_report_tells_those_who_coordinate_but_who_is_in_it_until_it_is_closed() {
+		var both = person("Both", Role.MENTOR, Role.COORDINATOR);
+		mentorships.pair(eva, both.memberId().toString(), ben.memberId().toString());
+		var theirs = messaging.conversations(both).getFirst().id();
+		messaging.send(both, theirs, "Twice the dose", "c1");
+		var report = reporting.report(ben, theirs, 1, "unsafe_advice", null).id();
+
+		assertEquals(1, about(eva, report));
+		assertEquals(0, about(both, report), "not who wrote it");
+		assertEquals(0, about(ben, report));
+		assertTrue(unreadAbout(eva, report));
+		reporting.withdraw(ben, report);
+		assertFalse(unreadAbout(eva, report));
+	}
+
+	@Test
+	void something_new_for_a_kept_search_is_told_once_until_its_member_looks() {
+		var search = UUID.randomUUID();
+		var since = Instant.parse("2026-11-01T00:00:00Z");
+		tell(search, since, "2026-11-02T00:00:00Z");
+		tell(search, since, "2026-11-02T00:15:00Z");
+		assertEquals(List.of("search_news"), kinds(ben));
+		assertEquals(1, board.unread(ben));
+		news.fire(new SearchNews(List.of(), Instant.parse("2026-11-03T00:00:00Z")));
+		assertEquals(0, board.unread(ben), "looked at, it needs nobody");
+		tell(search, Instant.parse("2026-11-03T00:00:00Z"), "2026-11-04T00:00:00Z");
+		assertEquals(List.of("search_news", "search_news"), kinds(ben));
+		assertEquals("weekly", board.choices(ben).paces().get("library"), "by mail once a week, if nothing else is chosen");
+	}
+
+	@Test
 	void nobody_reads_the_notices_of_others() throws Exception {
 		transaction.begin();
 		movedUp.fire(new MovedUp(UUID.randomUUID(), ben.memberId(), Instant.now()));
@@ -158,7 +200,7 @@ class NoticeIT {
 		assertEquals("21:30", choices.quietFrom());
 		assertEquals("07:00", choices.quietUntil());
 		var refused = assertThrows(Refused.class, () -> board.choose(ben, new ChoicesInput(Map.of("messages", "hourly"), "25:00", null, null, null)));
-		assertEquals(Set.of("messagesPace", "quietFrom"), refused.fields().stream().map(field -> field.field()).collect(java.util.stream.Collectors.toSet()));
+		assertEquals(Set.of("messagesPace", "quietFrom"), refused.fields().stream().map(field -> field.field()).collect(Collectors.toSet()));
 	}
 
 	@Test
@@ -192,6 +234,14 @@ class NoticeIT {
 		assertEquals("at_once", board.choices(ben).paces().get("messages"));
 	}
 
+	private void tell(UUID search, Instant since, String at) {
+		news.fire(new SearchNews(List.of(new SearchNews.Fresh(ben.memberId(), search, since)), Instant.parse(at)));
+	}
+
+	private boolean unreadAbout(Actor actor, UUID subject) {
+		return !entityManager.createNativeQuery("select id from notice where member_id = ?1 and subject = ?2 and read_at is null").setParameter(1, actor.memberId()).setParameter(2, subject).getResultList().isEmpty();
+	}
+
 	private UUID mail(Actor actor) throws Exception {
 		var id = UUID.randomUUID();
 		transaction.begin();
@@ -215,9 +265,9 @@ class NoticeIT {
 		transaction.commit();
 	}
 
-	private Actor person(String name, Role role) {
+	private Actor person(String name, Role... roles) {
 		var subject = UUID.randomUUID().toString();
-		members.admit(new Identity(subject, name, null, Set.of(role.code()), Locale.ENGLISH, null, Instant.now(), null));
+		members.admit(new Identity(subject, name, null, Arrays.stream(roles).map(Role::code).collect(Collectors.toSet()), Locale.ENGLISH, null, Instant.now(), null));
 		return members.actorOf(subject).orElseThrow();
 	}
 }

@@ -49,6 +49,9 @@ class ShelfIT {
 	private SavedSearches searches;
 
 	@Inject
+	private NewsHeard told;
+
+	@Inject
 	private Suggestions suggestions;
 
 	@Inject
@@ -182,9 +185,15 @@ class ShelfIT {
 		curation.become(dana, own + "fresh", ResourceStatus.PUBLISHED);
 		awaitFresh(1);
 
+		told.clear();
+		searches.tellNews();
+		assertThat(told.of(saved.id())).as("and the portal tells it, as often as it looks").isEqualTo(1);
 		assertRefused(CommonReason.NOT_FOUND, () -> searches.look(chidi, saved.id()));
 		assertRefused(CommonReason.NOT_FOUND, () -> searches.forget(chidi, saved.id()));
 		searches.look(ben, saved.id());
+		told.clear();
+		searches.tellNews();
+		assertThat(told.of(saved.id())).as("control: looked at, it tells nothing").isZero();
 		assertThat(searches.list(ben)).as("control: looked at, nothing is new").extracting(SearchCard::fresh).containsExactly(0);
 		for (int i = 1; i < SavedSearch.MOST; i++) {
 			searches.save(ben, null, "/library?q=" + own + i);
