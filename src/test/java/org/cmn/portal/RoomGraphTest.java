@@ -28,7 +28,7 @@ class RoomGraphTest {
 			mentoring -> platform, member
 			messaging -> platform, member, guard, mentoring, live, library, events
 			events    -> platform, member
-			asking    -> platform, member, mentoring, messaging, library
+			asking    -> platform, member, guard, mentoring, messaging, library
 			shelf     -> platform, member, guard, library
 			notices   -> platform, member, messaging, asking, events, live, shelf
 			home      -> platform, member, search, mentoring, messaging, library, events, shelf

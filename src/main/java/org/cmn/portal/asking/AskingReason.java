@@ -17,7 +17,13 @@ public enum AskingReason implements Reason {
 	/** Another absence has some of these days. */
 	AWAY_ALREADY(Kind.CONFLICT),
 	/** Who covers must be another mentor. */
-	CANNOT_COVER(Kind.INVALID);
+	CANNOT_COVER(Kind.INVALID),
+	/** What came of a question is given when it is closed. */
+	QUESTION_OPEN(Kind.CONFLICT),
+	/** The other one has proposed words, or both have agreed. */
+	PEARL_THERE_ALREADY(Kind.CONFLICT),
+	/** The other one has proposed nothing, or has just taken it back or changed it. */
+	NO_PEARL(Kind.CONFLICT);
 
 	private final Kind kind;
 

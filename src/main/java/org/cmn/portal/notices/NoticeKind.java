@@ -11,6 +11,8 @@ public enum NoticeKind {
 	QUESTION_WAITS(NoticeTopic.QUESTIONS, "/messages/questions"),
 	/** Somebody's question has waited five, and the reader coordinates. */
 	QUESTION_OVERDUE(NoticeTopic.QUESTIONS, "/"),
+	/** The other one of a question would give what came of it to the library, and waits for the reader's word. */
+	PEARL_PROPOSED(NoticeTopic.QUESTIONS, "/messages/questions"),
 	/** The reader's turn has come in the line of an event. */
 	SEAT_FREE(NoticeTopic.EVENTS, "/events"),
 	EVENT_CANCELLED(NoticeTopic.EVENTS, "/events"),

@@ -10,16 +10,18 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.cmn.portal.asking.AsksLate;
+import org.cmn.portal.asking.PearlProposed;
+import org.cmn.portal.asking.PearlSettled;
 import org.cmn.portal.events.EventCancelled;
 import org.cmn.portal.events.MovedUp;
 import org.cmn.portal.events.Registrations;
 import org.cmn.portal.member.Members;
 import org.cmn.portal.member.Role;
-
-/**
 import org.cmn.portal.messaging.MessageReported;
 import org.cmn.portal.messaging.ReportClosed;
 import org.cmn.portal.shelf.SearchNews;
+
+/**
  * Makes notices of what other rooms tell, in the transaction of the deed: both are kept or neither (promise R6). Heard twice, a
  * fact is one notice.
  */
@@ -50,6 +52,14 @@ class NoticeWriting {
 		settle(NoticeKind.QUESTION_OVERDUE, overdue.stream(), fact.at());
 	}
 
+	void proposed(@Observes PearlProposed fact) {
+		give(fact.other(), NoticeKind.PEARL_PROPOSED, fact.ask(), fact.at());
+	}
+
+	void settled(@Observes PearlSettled fact) {
+		store.settle(NoticeKind.PEARL_PROPOSED, fact.ask(), fact.at());
+	}
+
 	void movedUp(@Observes MovedUp fact) {
 		give(fact.member(), NoticeKind.SEAT_FREE, fact.event(), fact.at());
 	}
@@ -58,16 +68,6 @@ class NoticeWriting {
 		registrations.membersOf(fact.event()).forEach(member -> give(member, NoticeKind.EVENT_CANCELLED, fact.event(), fact.at()));
 	}
 
-	private void give(UUID member, NoticeKind kind, UUID subject, Instant at) {
-		if (store.add(member, kind, subject, at)) {
-			given.fire(new NoticeGiven(member));
-		}
-	}
-
-	/** What does not wait any more needs nobody: it counts as read, and no mail tells of it. */
-	private void settle(NoticeKind kind, Stream<AsksLate.Late> still, Instant at) {
-		store.settle(kind, still.map(AsksLate.Late::ask).collect(Collectors.toSet()), at);
-	}
 	/** Those who coordinate, but for whoever is in that conversation. */
 	void reported(@Observes MessageReported fact) {
 		members.idsInRole(Role.COORDINATOR).stream().filter(member -> !fact.participants().contains(member))
@@ -84,4 +84,14 @@ class NoticeWriting {
 		store.settle(NoticeKind.SEARCH_NEWS, fact.all().stream().map(SearchNews.Fresh::subject).collect(Collectors.toSet()), fact.at());
 	}
 
+	private void give(UUID member, NoticeKind kind, UUID subject, Instant at) {
+		if (store.add(member, kind, subject, at)) {
+			given.fire(new NoticeGiven(member));
+		}
+	}
+
+	/** What does not wait any more needs nobody: it counts as read, and no mail tells of it. */
+	private void settle(NoticeKind kind, Stream<AsksLate.Late> still, Instant at) {
+		store.settle(kind, still.map(AsksLate.Late::ask).collect(Collectors.toSet()), at);
+	}
 }

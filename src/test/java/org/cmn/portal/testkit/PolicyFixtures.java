@@ -52,7 +52,7 @@ public final class PolicyFixtures {
 	/** The path of a line with its placeholders filled as the scope says for this caller. */
 	public String path(Policy.Line line, String caller) {
 		var path = line.path();
-		for (var kind : List.of("conversation", "message", "day", "reaction", "mentorship", "ask", "absence", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "merged", "newWord", "synonym", "search", "queue", "saved", "kept", "feed", "notice", "rule", "report")) {
+		for (var kind : List.of("conversation", "message", "day", "reaction", "mentorship", "ask", "closed", "absence", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "merged", "newWord", "synonym", "search", "queue", "saved", "kept", "feed", "notice", "rule", "report")) {
 			var placeholder = "{" + kind + "}";
 			if (path.contains(placeholder)) {
 				path = path.replace(placeholder, line.scope().equals("absent") ? absent(kind) : id(kind, line.scope(), caller));
@@ -74,6 +74,7 @@ public final class PolicyFixtures {
 			case "reaction" -> "thanks";
 			case "mentorship" -> pairs.get(scope.equals("own") ? "own" : "other");
 			case "ask" -> newAsk(scope.equals("own") ? "mentee" : "other-mentee", scope.equals("own") ? "mentor" : "other-mentor");
+			case "closed" -> closed(newAsk(scope.equals("own") ? "mentee" : "other-mentee", scope.equals("own") ? "mentor" : "other-mentor"), scope.equals("own") ? "mentee" : "other-mentee");
 			case "event" -> newEvent();
 			case "resource" -> newResource("published");
 			case "draft" -> newResource("draft");
@@ -96,6 +97,14 @@ public final class PolicyFixtures {
 	private String newAsk(String mentee, String mentor) {
 		return created(ApiClient.of("policy-" + mentee).post("/api/asks", """
 				{"mentor":"%s","question":"Policy","howSoon":"no_hurry","understood":true,"clientId":"policy-ask-%d"}""".formatted(memberIds.get(mentor), COUNT.incrementAndGet())));
+	}
+
+	private static String closed(String ask, String mentee) {
+		var answer = ApiClient.of("policy-" + mentee).post("/api/asks/" + ask + "/closing", "{\"minutes\":10,\"helped\":\"yes\"}");
+		if (answer.status() != 200) {
+			throw new IllegalStateException("The fixture was not made: " + answer);
+		}
+		return ask;
 	}
 
 	/** The number of a message of theirs; whoever can have none gets that of somebody else's. */

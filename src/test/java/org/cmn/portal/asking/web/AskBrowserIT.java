@@ -71,6 +71,40 @@ class AskBrowserIT {
 	}
 
 	@Test
+	void what_came_of_a_question_goes_to_the_librarian_when_both_agree() {
+		var pair = Pairs.make("ask-pearl");
+		var ask = ApiClient.of(pair.mentee()).post("/api/asks", "{\"mentor\":\"%s\",\"question\":\"Low dose at home?\",\"howSoon\":\"no_hurry\",\"understood\":true,\"clientId\":\"pearl\"}".formatted(pair.mentorId())).json().get("id").getAsString();
+		ApiClient.of(pair.mentor()).post(pair.messages(), "{\"clientId\":\"card\",\"text\":\"See\",\"cards\":[{\"kind\":\"resource\",\"id\":\"vodp\"}]}");
+		ApiClient.of(pair.mentee()).post("/api/asks/" + ask + "/closing", "{\"minutes\":10,\"helped\":\"yes\"}");
+		var title = "Low dose " + System.nanoTime();
+
+		var ben = open(pair.mentee(), "/messages/questions", 360);
+		ben.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Share what came of it")).first().click();
+		press(ben, "Ask ask-pearl-mentor Example to agree");
+		assertThat(ben.locator("#title-error")).not().isEmpty();
+		ben.locator("#title").fill(title);
+		ben.locator("#text").fill("Mrs. Margaret Cardinal, PHN 698765432, asked.");
+		press(ben, "Ask ask-pearl-mentor Example to agree");
+		assertThat(ben.locator("main")).containsText("could lead to a patient");
+		assertThat(ben.locator("#title")).hasValue(title);
+		ben.locator("#text").fill("Whether it can be started at home.\nIt can, with a call on the third day.");
+		assertThat(Axe.findings(ben)).isEmpty();
+		press(ben, "Ask ask-pearl-mentor Example to agree");
+		assertThat(ben.locator("main")).containsText("Asked. Nothing is given");
+
+		var amina = open(pair.mentor(), "/notices", 1280);
+		assertThat(amina.locator("main")).containsText("You are asked to agree to what came of a question");
+		amina.navigate("/messages/pearl?ask=" + ask);
+		assertThat(amina.locator("main")).containsText("It can, with a call on the third day.");
+		assertThat(amina.locator("main li")).not().hasCount(0);
+		assertThat(Axe.findings(amina)).isEmpty();
+		press(amina, "I agree: give it to the librarian");
+		assertThat(amina.locator("main")).containsText("without a name");
+		assertThat(ApiClient.of("dana").get("/api/collections").body()).contains(title);
+		assertThat(ApiClient.of(pair.mentee()).get("/api/collections").body()).as("control: a draft is the curators'").doesNotContain(title);
+	}
+
+	@Test
 	void what_sounds_urgent_is_shown_the_telephone_lines_first() {
 		var pair = Pairs.make("ask-urgent");
 		var ben = open(pair.mentee(), "/messages/ask", 1280);

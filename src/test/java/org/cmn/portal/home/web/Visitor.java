@@ -68,11 +68,13 @@ final class Visitor implements AutoCloseable {
 		return conversation;
 	}
 
-	/** A question that was asked; the same however often. */
+	/** A question that was asked and closed; the same however often. */
 	private static String ask() {
 		var mentor = ApiClient.of(LookBrowserIT.MENTEE).get("/api/asks/mentors").json().getAsJsonArray("items").get(0).getAsJsonObject().get("id").getAsString();
-		return ApiClient.of(LookBrowserIT.MENTEE).post("/api/asks", """
+		var ask = ApiClient.of(LookBrowserIT.MENTEE).post("/api/asks", """
 				{"mentor":"%s","question":"Low-dose start, step by step?","howSoon":"no_hurry","understood":true,"clientId":"look"}""".formatted(mentor)).json().get("id").getAsString();
+		ApiClient.of(LookBrowserIT.MENTEE).post("/api/asks/" + ask + "/closing", "{\"minutes\":10,\"helped\":\"yes\"}");
+		return ask;
 	}
 
 	/** An event to look at, made by the coordinator at the first need. */

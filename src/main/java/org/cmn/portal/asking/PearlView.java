@@ -1,0 +1,14 @@
+package org.cmn.portal.asking;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What came of a question, as one of its two people sees it.
+ *
+ * @param other     what the other one is called
+ * @param proposal  null unless it is proposed and not agreed to yet
+ * @param resources what was attached in the conversation since the question, by title: it goes along
+ */
+public record PearlView(UUID ask, String other, PearlState state, PearlInput proposal, List<String> resources) {
+}
