@@ -144,13 +144,15 @@ final class Ejabberd implements AutoCloseable {
 				  mod_mam: {default: always, db_type: sql}
 				  mod_stream_mgmt: {}
 				""".formatted(URI.create(portal().databaseUrl().substring("jdbc:".length())).getPort(), NAME, secret(), PORT));
-		for (var path : List.of(folder, folder.resolve("ejabberd.yml"))) {
+		// What Debian's own file of this kind says would go before what the command line says.
+		Files.writeString(folder.resolve("ejabberdctl.cfg"), "EJABBERD_CONFIG_PATH=" + folder.resolve("ejabberd.yml") + "\n");
+		for (var path : List.of(folder, folder.resolve("ejabberd.yml"), folder.resolve("ejabberdctl.cfg"))) {
 			Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx"));
 		}
 	}
 
 	private ProcessBuilder control(String... words) {
-		var command = new ArrayList<>(List.of("ejabberdctl", "--config", folder.resolve("ejabberd.yml").toString(), "--logs", folder.resolve("logs").toString(), "--spool", folder.resolve("spool").toString()));
+		var command = new ArrayList<>(List.of("ejabberdctl", "--ctl-config", folder.resolve("ejabberdctl.cfg").toString(), "--logs", folder.resolve("logs").toString(), "--spool", folder.resolve("spool").toString()));
 		command.addAll(List.of(words));
 		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("control.log").toFile());
 	}

@@ -47,18 +47,12 @@ public class Socket implements WebSocket.Listener, AutoCloseable {
 		}
 	}
 
-	/** A whole text came. */
-	protected void heard(String text) {
-		heard.add(text);
-	}
-
 	@Override
 	public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
 		part.append(data);
 		if (last) {
-			var text = part.toString();
+			heard.add(part.toString());
 			part.setLength(0);
-			heard(text);
 		}
 		from.request(1);
 		return null;

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -28,6 +31,7 @@ final class Sustained {
 	static final int PAIRS = 50;
 
 	private static final int WARM_UP = 90;
+	private static final String MESSAGE = "{\"type\":\"message\"";
 	static final String TEXT = "Is there a guide for tapering that fits a rural clinic without a pharmacist on site?";
 
 	private Sustained() {
@@ -50,10 +54,10 @@ final class Sustained {
 	static final class PairOfTwo implements AutoCloseable {
 
 		private final String conversation;
-		private final Socket mentee;
+		private final Writer mentee;
 		private final Hearer mentor;
 
-		private PairOfTwo(String conversation, Socket mentee, Hearer mentor) {
+		private PairOfTwo(String conversation, Writer mentee, Hearer mentor) {
 			this.conversation = conversation;
 			this.mentee = mentee;
 			this.mentor = mentor;
@@ -75,9 +79,12 @@ final class Sustained {
 			var id = UUID.randomUUID().toString();
 			var began = System.nanoTime();
 			mentee.send("{\"type\":\"send\",\"conversation\":\"" + conversation + "\",\"clientId\":\"" + id + "\",\"text\":\"" + TEXT + "\"}");
-			var answer = mentee.hear(text -> text.contains(id) && !text.startsWith("{\"type\":\"message\""));
-			if (!answer.startsWith("{\"type\":\"stored\"")) {
-				throw new IllegalStateException(answer);
+			var answer = mentee.answers.poll(20, TimeUnit.SECONDS);
+			while (answer != null && !answer.contains(id)) {
+				answer = mentee.answers.poll(20, TimeUnit.SECONDS);
+			}
+			if (answer == null || !answer.startsWith("{\"type\":\"stored\"")) {
+				throw new IllegalStateException("Answered: " + answer);
 			}
 			return (System.nanoTime() - began) / 1e6;
 		}
@@ -89,8 +96,25 @@ final class Sustained {
 		}
 	}
 
+	/** Keeps what answers it; what it wrote itself it knows. */
+	private static final class Writer extends WebSocketLine {
+
+		private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+
+		Writer(URI address) {
+			super(address);
+		}
+
+		@Override
+		void heard(String text) {
+			if (!text.startsWith(MESSAGE)) {
+				answers.add(text);
+			}
+		}
+	}
+
 	/** Counts what comes and insists on the order. */
-	private static final class Hearer extends Socket {
+	private static final class Hearer extends WebSocketLine {
 
 		private final AtomicInteger heard = new AtomicInteger();
 		private final AtomicLong last = new AtomicLong();
@@ -100,8 +124,8 @@ final class Sustained {
 		}
 
 		@Override
-		protected void heard(String text) {
-			if (text.startsWith("{\"type\":\"message\"")) {
+		void heard(String text) {
+			if (text.startsWith(MESSAGE)) {
 				var at = text.indexOf("\"seq\":") + 6;
 				var end = at;
 				while (Character.isDigit(text.charAt(end))) {
@@ -132,7 +156,7 @@ final class Sustained {
 			ApiClient.of("reader" + i).get("/api/me");
 			ApiClient.of("eva").post("/api/mentorships", "{\"mentor\":\"reader" + i + "@example.org\",\"mentee\":\"writer" + i + "@example.org\"}");
 			var conversation = JsonParser.parseString(ApiClient.of("writer" + i).get("/api/conversations").body()).getAsJsonObject().getAsJsonArray("items").get(0).getAsJsonObject().get("id").getAsString();
-			pairs.add(new PairOfTwo(conversation, Messages.open("writer" + i), new Hearer(Messages.address("reader" + i))));
+			pairs.add(new PairOfTwo(conversation, new Writer(Messages.address("writer" + i)), new Hearer(Messages.address("reader" + i))));
 		}
 		return pairs;
 	}
