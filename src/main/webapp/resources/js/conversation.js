@@ -93,7 +93,7 @@
 	const typing = window.CMN.typing({
 		conversation: conversation,
 		live: live,
-		name: thread.name,
+		name: thread.author,
 		isQuiet: function () {
 			return over || deeds.isEditing();
 		}
@@ -176,7 +176,8 @@
 
 	// ---- what comes
 
-	function receive(message) {
+	// With isAll it comes by asking for all that follows: a number that is missing before it is not this member's to read.
+	function receive(message, isAll) {
 		if (over) {
 			return;
 		}
@@ -202,7 +203,7 @@
 		if (isPast) {
 			return;
 		}
-		if (message.seq > thread.last() + 1) {
+		if (message.seq > thread.last() + 1 && isAll !== true) {
 			catchUp();
 			return;
 		}
@@ -211,7 +212,9 @@
 		heardOf(message.after.changed);
 		if (message.sender !== me) {
 			typing.clear();
-			window.CMN.say(words.said.replace("{0}", thread.name()).replace("{1}", function () {
+			window.CMN.say(words.said.replace("{0}", function () {
+				return thread.author(message.sender);
+			}).replace("{1}", function () {
 				return thread.inWords(message);
 			}));
 			if (document.visibilityState === "hidden" && !document.querySelector(".talk-list [data-of='" + conversation + "'].muted")) {
@@ -231,7 +234,9 @@
 		})) {
 			window.CMN.say(thread.saidInWords(message));
 		} else if (item && message.sender !== me && message.after.edition > Number(item.dataset.edition)) {
-			window.CMN.say(words.said.replace("{0}", thread.name()).replace("{1}", function () {
+			window.CMN.say(words.said.replace("{0}", function () {
+				return thread.author(message.sender);
+			}).replace("{1}", function () {
 				return thread.inWords(message);
 			}));
 		}
@@ -251,7 +256,9 @@
 		const upTo = answer.changesUpTo;
 		change = Math.max(change, upTo);
 		answer.changes.forEach(thread.replace);
-		(answer.messages || answer.items).forEach(receive);
+		(answer.messages || answer.items).forEach(function (message) {
+			receive(message, true);
+		});
 		putAway(answer.hidden);
 		own(answer.own);
 		drafts.known(answer.draft);
@@ -639,7 +646,7 @@
 				if (response.status === 200) {
 					thread.prepend(response.answer.items);
 				}
-				if (thread.first() <= 1) {
+				if (thread.first() <= 1 || response.status === 200 && response.answer.items.length === 0) {
 					earlier.parentNode.remove();
 				}
 			}).catch(function () {

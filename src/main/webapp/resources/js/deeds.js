@@ -57,12 +57,21 @@
 			return message.querySelector(".talk-said[data-reaction='" + code + "'][data-mine='true']");
 		}
 
+		// Of whom it is said that they have an own message, in a group.
+		function names(message) {
+			const place = message.querySelector("details.talk-state > span");
+			return place && message.classList.contains("mine") ? place.textContent : "";
+		}
+
 		const may = {
 			react: function (message, gone) {
 				return Boolean(text) && !gone && !message.classList.contains("mine");
 			},
 			unread: function (message) {
 				return !message.classList.contains("mine");
+			},
+			reach: function (message, gone) {
+				return !gone && names(message) !== "";
 			},
 			hide: function (message, gone) {
 				return !gone;
@@ -77,7 +86,7 @@
 				return Boolean(text) && !gone && message.classList.contains("mine") && isYoung(message);
 			},
 			recall: function (message, gone) {
-				return Boolean(text) && !gone && message.classList.contains("mine") && message.querySelector(".talk-state").dataset.state !== "seen";
+				return Boolean(text) && !gone && message.classList.contains("mine") && !/^seen/.test(message.querySelector(".talk-state").dataset.state);
 			}
 		};
 
@@ -234,7 +243,7 @@
 		const deed = {
 			reply: function (message) {
 				off();
-				replyingTo({seq: Number(message.dataset.seq), sender: message.classList.contains("mine") ? talk.dataset.me : "", text: thread.excerpt(message.querySelector(".talk-text").innerText)});
+				replyingTo({seq: Number(message.dataset.seq), sender: message.dataset.sender, text: thread.excerpt(message.querySelector(".talk-text").innerText)});
 				way.changed();
 				text.focus();
 			},
@@ -268,6 +277,11 @@
 				}).catch(function () {
 					refuse(words.trouble);
 				});
+			},
+			reach: function (message) {
+				const state = message.querySelector(".talk-state");
+				state.open = true;
+				tell(state.querySelector("summary").textContent + " – " + names(message));
 			},
 			hide: function (message) {
 				ask("PUT", message.dataset.seq + "/hidden", null, function () {

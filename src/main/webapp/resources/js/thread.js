@@ -14,8 +14,14 @@
 		const root = words.page || "";
 		const me = talk.dataset.me;
 		const others = {};
+		const people = {};
+		const isGroup = words.group === "true";
 		let last = Number(talk.dataset.last);
 		let first = Number(talk.dataset.first);
+
+		template.content.querySelectorAll("[data-person]").forEach(function (one) {
+			people[one.dataset.person] = one.textContent;
+		});
 
 		function part(selector) {
 			return template.content.querySelector(selector).cloneNode(true);
@@ -53,7 +59,7 @@
 		}
 
 		function author(sender) {
-			return sender === me ? words.you : name();
+			return sender === me ? words.you : people[sender] || name();
 		}
 
 		// What a message answers, from what the portal said of it.
@@ -92,7 +98,7 @@
 				const gone = part(".talk-gone");
 				gone.textContent = what.recalled ? words.withdrawn : words.hidden;
 				item.querySelector(".talk-text").after(gone);
-				item.querySelector(".talk-state").textContent = "";
+				tell(item.querySelector(".talk-state"), "", "");
 			}
 			item.classList.toggle("gone", isGone(message));
 			item.dataset.hidden = Boolean(what.hidden);
@@ -104,7 +110,10 @@
 
 		function fill(item, message) {
 			const time = item.querySelector("time");
-			item.querySelector(".unseen").textContent = author(message.sender);
+			const by = item.querySelector(".talk-by");
+			by.textContent = author(message.sender);
+			by.classList.toggle("unseen", !isGroup || message.sender === me);
+			item.dataset.sender = message.sender;
 			item.querySelector(".talk-text").replaceChildren.apply(item.querySelector(".talk-text"), window.CMN.prose(message.text));
 			item.querySelectorAll(".talk-cards").forEach(function (old, index) {
 				if (index === 0) {
@@ -161,10 +170,43 @@
 			});
 		}
 
+		// In a group the names are there to be opened.
+		function tell(place, sentence, names) {
+			(place.querySelector("summary") || place).textContent = sentence;
+			if (place.lastElementChild) {
+				place.lastElementChild.textContent = names;
+			}
+		}
+
 		function say(item, state) {
 			const place = item.querySelector(".talk-state");
 			place.dataset.state = state;
-			place.textContent = words[state];
+			tell(place, words[state], "");
+		}
+
+		// How far an own message has come; in a group, of those who can read it.
+		function sayReach(item) {
+			const seq = Number(item.dataset.seq);
+			if (!isGroup) {
+				say(item, stateOf(seq));
+				return;
+			}
+			const hearers = Object.values(others).filter(function (one) {
+				return one.since < seq;
+			});
+			const reached = function (mark) {
+				return hearers.filter(function (one) {
+					return one[mark] >= seq;
+				});
+			};
+			const seen = reached("seenUpTo");
+			const those = seen.length > 0 ? seen : reached("deliveredUpTo");
+			const state = those.length === 0 ? "stored" : (seen.length > 0 ? "seen" : "delivered") + (those.length === hearers.length ? "All" : "Some");
+			const place = item.querySelector(".talk-state");
+			place.dataset.state = state;
+			tell(place, words[state].replace("{0}", those.length).replace("{1}", hearers.length), those.map(function (one) {
+				return author(one.member);
+			}).join(", "));
 		}
 
 		function stateOf(seq) {
@@ -209,7 +251,7 @@
 			}
 			list.insertBefore(item, before);
 			if (mine && !isGone(message)) {
-				say(item, stateOf(message.seq));
+				sayReach(item);
 			}
 			last = message.seq;
 			first = first || last;
@@ -230,7 +272,7 @@
 			}
 			fill(item, message);
 			if (message.sender === me && !isGone(message)) {
-				say(item, stateOf(message.seq));
+				sayReach(item);
 			}
 			list.querySelectorAll("[data-quoted='" + Number(message.seq) + "']").forEach(function (line) {
 				line.replaceWith(quote({seq: message.seq, sender: message.sender, text: excerpt(message.text), recalled: message.after.recalled, hidden: message.after.hidden}));
@@ -256,7 +298,7 @@
 				const item = fill(part(".talk-message"), message);
 				fragment.append(item);
 				if (message.sender === me && !isGone(message)) {
-					say(item, stateOf(message.seq));
+					sayReach(item);
 				}
 			});
 			if (top && top.textContent.trim() === day) {
@@ -270,7 +312,7 @@
 		// Of what is on the page; the stored message says it properly.
 		function quoted(seq) {
 			const item = seq && bySeq(seq);
-			return item && {seq: seq, sender: item.classList.contains("mine") ? me : "", text: excerpt(item.querySelector(".talk-text").innerText)};
+			return item && {seq: seq, sender: item.dataset.sender, text: excerpt(item.querySelector(".talk-text").innerText)};
 		}
 
 		return {
@@ -313,7 +355,7 @@
 				});
 				place.classList.toggle("refused", Boolean(item.refused));
 				if (item.refused) {
-					place.querySelector(".talk-state").textContent = words.refused + " " + item.refused;
+					tell(place.querySelector(".talk-state"), words.refused + " " + item.refused, "");
 					if (item.guarded) {
 						place.append(part(".talk-pass"));
 					}
@@ -341,7 +383,7 @@
 				}
 				others[mark.member] = mark;
 				list.querySelectorAll(".talk-message.mine[data-seq]:not(.gone)").forEach(function (item) {
-					say(item, stateOf(Number(item.dataset.seq)));
+					sayReach(item);
 				});
 			},
 			name: name,

@@ -21,7 +21,9 @@
 		way.live.on("typing", function (frame) {
 			if (frame.conversation === way.conversation) {
 				clear();
-				line.textContent = line.dataset.words.replace("{0}", way.name);
+				line.textContent = line.dataset.words.replace("{0}", function () {
+					return way.name(frame.member);
+				});
 				timer = setTimeout(clear, SHOWN);
 			}
 		});

@@ -25,7 +25,7 @@ class RoomGraphTest {
 			guard     -> platform, member
 			live      -> platform, member
 			library   -> platform, member, search, links, guard
-			mentoring -> platform, member
+			mentoring -> platform, member, guard
 			messaging -> platform, member, guard, mentoring, live, library, events
 			events    -> platform, member
 			asking    -> platform, member, guard, mentoring, messaging, library

@@ -168,7 +168,7 @@ public class Asks {
 			}
 			mentorships.cover(actor, mentor);
 		}
-		return messaging.conversations(actor).stream().filter(card -> card.open() && card.people().size() == 1 && card.people().getFirst().id().equals(mentor))
+		return messaging.conversations(actor).stream().filter(card -> card.open() && card.group() == null && card.people().getFirst().id().equals(mentor))
 				.findFirst().orElseThrow(Refused::notFound).id();
 	}
 

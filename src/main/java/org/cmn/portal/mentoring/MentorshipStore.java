@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 
@@ -32,6 +33,10 @@ class MentorshipStore {
 
 	Optional<Mentorship> find(UUID id) {
 		return Optional.ofNullable(entityManager.find(Mentorship.class, id));
+	}
+
+	Optional<Mentorship> findLocked(UUID id) {
+		return Optional.ofNullable(entityManager.find(Mentorship.class, id, LockModeType.PESSIMISTIC_WRITE));
 	}
 
 	/** @return false when the unique index says no: somebody else was quicker. The transaction is lost then. */

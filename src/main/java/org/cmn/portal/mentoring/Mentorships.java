@@ -32,6 +32,9 @@ public class Mentorships {
 	private Members members;
 
 	@Inject
+	private Groups groups;
+
+	@Inject
 	private Audit audit;
 
 	@Inject
@@ -92,12 +95,15 @@ public class Mentorships {
 		return found.stream().map(mentorship -> pair(mentorship, names)).toList();
 	}
 
-	/** Ends a pair; doing it twice changes nothing. */
+	/** Ends a pair; doing it twice changes nothing. The mentee leaves the mentor's groups with it, and does not come back when it is resumed. */
 	public Pair end(Actor actor, UUID id) {
-		var mentorship = gate(actor, id);
+		actor.requireAny(Role.COORDINATOR);
+		// Under its lock, so that nobody is taken into a group meanwhile: see GroupStore.
+		var mentorship = store.findLocked(id).orElseThrow(Refused::notFound);
 		var now = clock.instant();
 		if (mentorship.end(now)) {
 			audit.record(actor, "mentorship.ended", "mentorship:" + id);
+			groups.leaveAll(mentorship.mentorId(), mentorship.menteeId(), now);
 			facts.fire(new MentorshipEnded(id, mentorship.mentorId(), mentorship.menteeId(), now));
 		}
 		return pair(mentorship, members.names(Set.of(mentorship.mentorId(), mentorship.menteeId())));

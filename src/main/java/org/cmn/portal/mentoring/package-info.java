@@ -1,6 +1,9 @@
 /**
- * Who mentors whom: a coordinator pairs a mentor with a mentee, and ends the pair. Owns the table {@code mentorship}.
- * Tells {@link org.cmn.portal.mentoring.MentorshipBegan}, {@link org.cmn.portal.mentoring.MentorshipResumed} and
- * {@link org.cmn.portal.mentoring.MentorshipEnded}. Calls member.
+ * Who mentors whom: a coordinator pairs a mentor with a mentee, and ends the pair; a mentor gathers several of their mentees in a
+ * group. Owns the tables {@code mentorship}, {@code mentoring_group} and {@code mentoring_group_member}. Tells
+ * {@link org.cmn.portal.mentoring.MentorshipBegan}, {@link org.cmn.portal.mentoring.MentorshipResumed} and
+ * {@link org.cmn.portal.mentoring.MentorshipEnded}; {@link org.cmn.portal.mentoring.GroupOpened},
+ * {@link org.cmn.portal.mentoring.GroupJoined}, {@link org.cmn.portal.mentoring.GroupLeft}, {@link org.cmn.portal.mentoring.GroupRenamed},
+ * {@link org.cmn.portal.mentoring.GroupClosed} and {@link org.cmn.portal.mentoring.GroupReopened}. Calls member and guard.
  */
 package org.cmn.portal.mentoring;

@@ -31,9 +31,11 @@ public class Blocking {
 	@Inject
 	private Event<ConversationChanged> changed;
 
-	/** Twice is once. @throws Refused not-found for everyone but its participants */
+	/** Twice is once. @throws Refused not-found for everyone but its participants; block-in-group, where one would silence many */
 	public Block block(Actor actor, UUID conversation) {
-		gate(actor, conversation);
+		if (gate(actor, conversation).group()) {
+			throw new Refused(MessagingReason.BLOCK_IN_GROUP);
+		}
 		return told(actor, conversation, store.block(conversation, actor.memberId(), clock.instant()));
 	}
 
@@ -55,7 +57,7 @@ public class Blocking {
 		return store.of(conversation, actor.memberId());
 	}
 
-	private void gate(Actor actor, UUID conversation) {
-		messages.access(conversation, actor.memberId()).orElseThrow(Refused::notFound);
+	private Access gate(Actor actor, UUID conversation) {
+		return messages.access(conversation, actor.memberId()).orElseThrow(Refused::notFound);
 	}
 }

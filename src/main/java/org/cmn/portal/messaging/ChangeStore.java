@@ -8,14 +8,17 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import org.cmn.portal.platform.crypto.WrappedKey;
 import org.cmn.portal.platform.persistence.NativeSql;
 
 /** The queries about what becomes of messages after they were sent. Changes of a conversation come one after the other, as its messages do. */
 @ApplicationScoped
 class ChangeStore {
+
+	@Inject
+	private MessagingStore messages;
 
 	@PersistenceContext
 	private EntityManager entityManager;
@@ -25,23 +28,24 @@ class ChangeStore {
 	 *
 	 * @param blocked whether somebody in it blocks messages
 	 */
-	record Held(Access access, Set<UUID> participants, boolean blocked) {
+	record Held(Access access, boolean blocked) {
 	}
 
-	/** The gate, and the lock that sending takes too. */
+	/** The lock that sending takes too, and then the gate: who went while it was waited for is not let in. */
 	Optional<Held> hold(UUID conversation, UUID member) {
-		return NativeSql.rows(entityManager, """
-				select c.last_seq, c.ended_at, c.master_key_id, c.wrapped_key, c.last_change,
-				  (select string_agg(cast(o.member_id as text), ',') from participant o where o.conversation_id = c.id),
-				  exists (select 1 from participant b where b.conversation_id = c.id and b.blocked_at is not null)
-				from conversation c join participant p on p.conversation_id = c.id and p.member_id = ?2 where c.id = ?1 for no key update of c""", conversation, member).stream().findFirst()
-				.map(row -> new Held(new Access(conversation, member, NativeSql.number(row[0]), NativeSql.number(row[4]), row[1] == null, new WrappedKey((String) row[2], (byte[]) row[3])),
-						MessagingStore.ids((String) row[5]), (Boolean) row[6]));
+		NativeSql.query(entityManager, "select c.id from conversation c where c.id = ?1 for no key update", conversation).getResultList();
+		var blocked = !NativeSql.query(entityManager, "select 1 from participant b where b.conversation_id = ?1 and b.blocked_at is not null", conversation).getResultList().isEmpty();
+		return messages.access(conversation, member).map(access -> new Held(access, blocked));
 	}
 
-	/** As nobody in particular reads it: what one has put away oneself can be changed all the same. */
+	/** As nobody in particular reads it. */
 	Optional<SealedMessage> message(UUID conversation, long seq) {
-		return NativeSql.rows(entityManager, MessagingStore.MESSAGES + " and m.seq = ?3", conversation, MessagingStore.NOBODY, seq).stream().findFirst().map(MessagingStore::message);
+		return message(conversation, seq, MessagingStore.NOBODY);
+	}
+
+	/** If it is somebody's to read: what they have put away themselves can be changed all the same. */
+	Optional<SealedMessage> message(UUID conversation, long seq, UUID reader) {
+		return NativeSql.rows(entityManager, MessagingStore.MESSAGES + " and m.seq = ?3 and " + Gaps.readableBy("?4"), conversation, MessagingStore.NOBODY, seq, reader).stream().findFirst().map(MessagingStore::message);
 	}
 
 	/** Whether somebody has asked the coordinators to look at it and has not been answered. */
@@ -73,10 +77,10 @@ class ChangeStore {
 	 */
 	boolean recall(UUID conversation, long seq, UUID sender, byte[] nothing, Instant at, long change, boolean seenShown) {
 		return NativeSql.query(entityManager, """
-				update message set sealed = ?4, reactions = null, recalled_at = ?5, changed = ?6
+				update message m set sealed = ?4, reactions = null, recalled_at = ?5, changed = ?6
 				where conversation_id = ?1 and seq = ?2
 				  and not exists (select 1 from participant p where p.conversation_id = ?1 and p.member_id <> ?3
-				    and case when ?7 then p.seen_up_to else p.delivered_up_to end >= ?2)""",
+				    and case when ?7 then p.seen_up_to else p.delivered_up_to end >= ?2 and %s)""".formatted(Gaps.readableBy("p.member_id")),
 				conversation, seq, sender, nothing, Timestamp.from(at), change, seenShown).executeUpdate() == 1;
 	}
 

@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.cmn.portal.member.Members;
+import org.cmn.portal.mentoring.GroupCard;
+import org.cmn.portal.mentoring.Groups;
 
-/** Puts the list of a member's conversations together: three queries, however many conversations there are. */
+/** Puts the list of a member's conversations together: three queries, however many conversations there are, and those of their groups. */
 @ApplicationScoped
 class ConversationList {
 
@@ -22,12 +25,21 @@ class ConversationList {
 	@Inject
 	private Members members;
 
+	@Inject
+	private Groups groups;
+
 	List<ConversationCard> of(UUID member) {
 		var people = people(member);
-		return store.conversationsOf(member).stream().map(row -> new ConversationCard((UUID) row[0],
+		var rows = store.conversationsOf(member);
+		var known = groups.cards(rows.stream().map(row -> (UUID) row[13]).filter(Objects::nonNull).collect(Collectors.toSet()));
+		return rows.stream().map(row -> new ConversationCard((UUID) row[0],
 				people.getOrDefault(row[0], List.of()), ((Number) row[1]).longValue(), ((Number) row[6]).longValue(), ((Number) row[2]).longValue(),
-				((Number) row[5]).longValue(), ((Timestamp) row[3]).toInstant(), row[4] == null,
-				new OwnView((Boolean) row[7], (Boolean) row[8], row[9] == null ? null : ((Number) row[9]).longValue(), (Boolean) row[10], (Boolean) row[11]), (Boolean) row[12])).toList();
+				((Number) row[5]).longValue(), ((Timestamp) row[3]).toInstant(), row[4] == null && (Boolean) row[14],
+				new OwnView((Boolean) row[7], (Boolean) row[8], row[9] == null ? null : ((Number) row[9]).longValue(), (Boolean) row[10], (Boolean) row[11]), (Boolean) row[12], row[13] == null ? null : group(known.get(row[13]), (Boolean) row[14]))).toList();
+	}
+
+	private static ConversationCard.InGroup group(GroupCard card, boolean present) {
+		return new ConversationCard.InGroup(card.id(), card.name(), card.mentor().id(), present);
 	}
 
 	private Map<UUID, List<ConversationCard.Correspondent>> people(UUID member) {
@@ -36,7 +48,7 @@ class ConversationList {
 		var people = new HashMap<UUID, List<ConversationCard.Correspondent>>();
 		for (var row : others) {
 			people.computeIfAbsent((UUID) row[0], conversation -> new ArrayList<>()).add(new ConversationCard.Correspondent(
-					(UUID) row[1], names.get(row[1]), ((Number) row[2]).longValue(), ((Number) row[3]).longValue()));
+					(UUID) row[1], names.get(row[1]), ((Number) row[2]).longValue(), ((Number) row[3]).longValue(), (Boolean) row[4], ((Number) row[5]).longValue()));
 		}
 		return people;
 	}

@@ -60,7 +60,7 @@ public class Drafts {
 		var content = checked(text, cards, replyTo, by);
 		var access = messages.access(conversation, actor.memberId()).orElseThrow(Refused::notFound);
 		if (!access.open()) {
-			throw new Refused(MessagingReason.CONVERSATION_ENDED);
+			throw new Refused(access.whyNot());
 		}
 		guard.admit(actor, content.text().value(), null);
 		var sealed = content.equals(NOTHING) ? null : access.unwrap(keys).seal(content.written(), place(access));

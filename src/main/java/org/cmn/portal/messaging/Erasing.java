@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.cmn.portal.mentoring.Groups;
 import org.cmn.portal.platform.audit.Audit;
 import org.cmn.portal.platform.audit.Who;
 
@@ -20,6 +21,12 @@ class Erasing {
 
 	@Inject
 	private ErasureStore store;
+
+	@Inject
+	private MembershipStore groups;
+
+	@Inject
+	private Groups mentoring;
 
 	@Inject
 	private BlockStore people;
@@ -38,6 +45,9 @@ class Erasing {
 
 	/** @return whether it did: not when the pair was resumed, a hold was placed, or another node was quicker */
 	boolean erase(UUID conversation) {
+		var group = groups.group(conversation);
+		// The group before its conversation, as whoever opens it again does.
+		group.ifPresent(mentoring::hold);
 		var ended = store.lockEnded(conversation);
 		if (ended.isEmpty() || !retention.rules().isOver(ended.get(), clock.instant()) || store.isHeld(conversation)) {
 			return false;
@@ -45,6 +55,7 @@ class Erasing {
 		var participants = people.people(conversation);
 		erased.fire(new ConversationErased(conversation));
 		store.erase(conversation);
+		group.ifPresent(mentoring::forget);
 		audit.record(Who.PORTAL, "conversation.erased", "conversation:" + conversation);
 		changed.fire(new ConversationChanged(conversation, participants));
 		return true;

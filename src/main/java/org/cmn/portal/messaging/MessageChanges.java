@@ -36,6 +36,9 @@ public class MessageChanges {
 	private OwnViewStore views;
 
 	@Inject
+	private MembershipStore groups;
+
+	@Inject
 	private Gate guard;
 
 	@Inject
@@ -161,7 +164,7 @@ public class MessageChanges {
 	private Open open(Actor actor, UUID conversation, long seq) {
 		var held = store.hold(conversation, actor.memberId()).orElseThrow(Refused::notFound);
 		var key = held.access().unwrap(keys);
-		return new Open(held, store.message(conversation, seq).orElseThrow(Refused::notFound).open(conversation, key), key);
+		return new Open(held, store.message(conversation, seq, actor.memberId()).orElseThrow(Refused::notFound).open(conversation, key), key);
 	}
 
 	/** What a coordinator is asked to look at stays what it was. */
@@ -174,7 +177,7 @@ public class MessageChanges {
 	/** A reaction reaches the other one as a message does, so it ends with them. */
 	private static void refuseWhatIsOver(Open open) {
 		if (!open.held().access().open()) {
-			throw new Refused(MessagingReason.CONVERSATION_ENDED);
+			throw new Refused(open.held().access().whyNot());
 		}
 		if (open.held().blocked()) {
 			throw new Refused(MessagingReason.CANNOT_WRITE_NOW);
@@ -187,7 +190,7 @@ public class MessageChanges {
 	private Message tell(Open open) {
 		var before = open.message();
 		var now = store.message(before.conversation(), before.seq()).orElseThrow(Refused::notFound).open(before.conversation(), open.key());
-		changed.fire(new MessageChanged(now, open.held().participants(), store.hiddenBy(now.conversation(), now.seq())));
+		changed.fire(new MessageChanged(now, groups.hearers(now.conversation(), now.seq()), store.hiddenBy(now.conversation(), now.seq())));
 		return now;
 	}
 }

@@ -96,7 +96,7 @@ class MessageDelivery {
 				conversation.from = seq;
 			} else if (seq > conversation.upTo + 1) {
 				messaging.between(fact.message().conversation(), fact.message().sender(), conversation.upTo, seq)
-						.forEach(missed -> tell(missed, fact.participants()));
+						.forEach(missed -> tell(missed, messaging.hearers(missed)));
 			} else if (seq <= conversation.upTo && seq >= conversation.from) {
 				return;
 			}

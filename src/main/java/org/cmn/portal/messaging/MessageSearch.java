@@ -73,7 +73,7 @@ public class MessageSearch {
 		var key = access.unwrap(keys);
 		int found = 0;
 		for (long before = card.lastSeq() + 1; before > 1 && found < MOST; before -= STRETCH) {
-			for (var sealed : store.before(card.id(), actor.memberId(), before, STRETCH).reversed()) {
+			for (var sealed : store.some(card.id(), actor.memberId(), before - STRETCH, before).reversed()) {
 				var message = sealed.open(card.id(), key);
 				var excerpt = Excerpt.of(message.text().value(), words);
 				if (excerpt != null && found < MOST) {

@@ -2,6 +2,7 @@ package org.cmn.portal.messaging;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,9 @@ public class Messaging {
 
 	@Inject
 	private MessagingStore store;
+
+	@Inject
+	private MembershipStore groups;
 
 	@Inject
 	private ConversationList list;
@@ -141,6 +145,11 @@ public class Messaging {
 		var access = store.access(conversation, participant).orElseThrow(Refused::notFound);
 		var sealed = store.after(conversation, MessagingStore.NOBODY, after, PAGE).stream().filter(message -> message.seq() < before).toList();
 		return open(access, sealed);
+	}
+
+	/** For {@link MessageDelivery} alone: who is told of a message that was stored. */
+	Set<UUID> hearers(Message message) {
+		return groups.hearers(message.conversation(), message.seq());
 	}
 
 	private void mark(Actor actor, UUID conversation, long deliveredUpTo, long seenUpTo) {

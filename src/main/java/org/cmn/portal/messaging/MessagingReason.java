@@ -8,6 +8,10 @@ public enum MessagingReason implements Reason {
 	CONVERSATION_ENDED(Kind.CONFLICT),
 	/** Somebody in it blocks messages; who is not said. */
 	CANNOT_WRITE_NOW(Kind.CONFLICT),
+	/** Who was in the group can read what was written until then. */
+	LEFT_GROUP(Kind.CONFLICT),
+	/** One of many must not silence the others. */
+	BLOCK_IN_GROUP(Kind.CONFLICT),
 	/** A rule about how long conversations are kept begins today or later, within ten years. */
 	DAY_NOT_TO_COME(Kind.INVALID),
 	RULE_ON_THAT_DAY(Kind.INVALID),

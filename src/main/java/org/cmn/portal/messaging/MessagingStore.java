@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -19,7 +20,7 @@ import org.cmn.portal.platform.persistence.NativeSql;
 
 /**
  * All queries of the room, in SQL: its substance is a row lock, {@code returning} and unique keys, which JPQL does not
- * know. Sending costs two statements and a commit.
+ * know. Sending costs two statements and a commit, in a group three.
  */
 @ApplicationScoped
 class MessagingStore {
@@ -27,19 +28,33 @@ class MessagingStore {
 	/** A reader who has put nothing away. */
 	static final UUID NOBODY = new UUID(0, 0);
 
-	/** For {@link #message}; ?1 is the conversation, ?2 who reads. */
+	/** For {@link #message}; ?1 is the conversation, ?2 who reads: nothing that is not theirs to read. */
 	static final String MESSAGES = """
 			select m.seq, m.sender_id, m.client_id, m.sealed, m.sent_at, m.changed, m.edition, m.edited_at, m.recalled_at, m.reactions,
 			  exists (select 1 from message_hidden h where h.conversation_id = m.conversation_id and h.member_id = ?2 and h.seq = m.seq)
-			from message m where m.conversation_id = ?1""";
+			from message m where m.conversation_id = ?1 and """ + " " + Gaps.readableBy("?2");
+
+	/** Of the messages that are the participant's to read. */
+	private static final String LAST_CHANGE = "case when " + Gaps.present("p") + " then c.last_change else coalesce((select max(m.changed) from message m where m.conversation_id = c.id and "
+			+ Gaps.readableBy("p.member_id") + "), 0) end";
 
 	@PersistenceContext
 	private EntityManager entityManager;
 
+	@Inject
+	private MembershipStore groups;
+
 	void open(UUID id, UUID mentorship, WrappedKey key, Set<UUID> participants, Instant at) {
-		query("""
-				insert into conversation (id, mentorship_id, wrapped_key, master_key_id, opened_at, last_at)
-				values (?1, ?2, ?3, ?4, ?5, ?5)""", id, mentorship, key.bytes(), key.masterKeyId(), Timestamp.from(at)).executeUpdate();
+		open("mentorship_id", id, mentorship, key, participants, at);
+	}
+
+	void openGroup(UUID id, UUID group, WrappedKey key, Set<UUID> participants, Instant at) {
+		open("group_id", id, group, key, participants, at);
+	}
+
+	private void open(String whose, UUID id, UUID owner, WrappedKey key, Set<UUID> participants, Instant at) {
+		query("insert into conversation (id, " + whose + ", wrapped_key, master_key_id, opened_at, last_at) values (?1, ?2, ?3, ?4, ?5, ?5)",
+				id, owner, key.bytes(), key.masterKeyId(), Timestamp.from(at)).executeUpdate();
 		for (var member : participants) {
 			query("insert into participant (conversation_id, member_id) values (?1, ?2)", id, member).executeUpdate();
 		}
@@ -52,7 +67,10 @@ class MessagingStore {
 		return rows.isEmpty() ? Optional.empty() : Optional.of((UUID) rows.get(0));
 	}
 
-	/** Takes the next place, and the lock with it. Empty unless the member may write there. */
+	/**
+	 * Takes the next place, and the lock with it. Empty unless the member may write there. In a group who is in it is asked once
+	 * more under the lock, since somebody may have come or gone while it was waited for.
+	 */
 	Optional<Place> take(UUID conversation, UUID member, Instant at) {
 		return take("?1", conversation, member, at);
 	}
@@ -63,16 +81,25 @@ class MessagingStore {
 	}
 
 	private Optional<Place> take(String which, UUID conversation, UUID member, Instant at) {
-		return row("""
+		var found = row("""
 				update conversation c set last_seq = c.last_seq + 1, last_at = greatest(c.last_at, ?3)
 				where c.ended_at is null
 				  and exists (select 1 from participant p where p.conversation_id = c.id and p.member_id = ?2)
 				  and not exists (select 1 from participant b where b.conversation_id = c.id and b.blocked_at is not null)
 				  and c.id = %s
 				returning c.last_seq, c.last_at, c.master_key_id, c.wrapped_key,
-				  (select string_agg(cast(p.member_id as text), ',') from participant p where p.conversation_id = c.id)""".formatted(which),
-				conversation, member, Timestamp.from(at)).map(row -> new Place(conversation, NativeSql.number(row[0]), NativeSql.instant(row[1]),
-				new WrappedKey((String) row[2], (byte[]) row[3]), ids((String) row[4])));
+				  (select string_agg(cast(p.member_id as text), ',') from participant p where p.conversation_id = c.id), c.group_id is not null""".formatted(which),
+				conversation, member, Timestamp.from(at));
+		if (found.isEmpty()) {
+			return Optional.empty();
+		}
+		var row = found.get();
+		var people = (Boolean) row[5] ? groups.present(conversation) : ids((String) row[4]);
+		if (!people.contains(member)) {
+			giveBack(conversation);
+			return Optional.empty();
+		}
+		return Optional.of(new Place(conversation, NativeSql.number(row[0]), NativeSql.instant(row[1]), new WrappedKey((String) row[2], (byte[]) row[3]), people));
 	}
 
 	/** Puts the place back that {@link #take} gave, still under its lock: numbers have no gaps. */
@@ -95,12 +122,11 @@ class MessagingStore {
 		return messages(MESSAGES + " and m.sender_id = ?3 and m.client_id = ?4", conversation, NOBODY, sender, clientId).stream().findFirst();
 	}
 
-	/** The gate: empty for everybody who is not a participant. */
+	/** The gate: empty for everybody who neither is nor was a participant. */
 	Optional<Access> access(UUID conversation, UUID member) {
-		return row("""
-				select c.last_seq, c.ended_at, c.master_key_id, c.wrapped_key, c.last_change from conversation c
-				join participant p on p.conversation_id = c.id and p.member_id = ?2 where c.id = ?1""", conversation, member).map(row -> new Access(conversation, member, NativeSql.number(row[0]),
-				NativeSql.number(row[4]), row[1] == null, new WrappedKey((String) row[2], (byte[]) row[3])));
+		return row("select " + LAST_CHANGE + ", c.ended_at, c.master_key_id, c.wrapped_key, " + Gaps.present("p") + ", c.group_id is not null"
+				+ " from conversation c join participant p on p.conversation_id = c.id and p.member_id = ?2 where c.id = ?1", conversation, member)
+				.map(row -> new Access(conversation, member, NativeSql.number(row[0]), row[1] != null, (Boolean) row[4], (Boolean) row[5], new WrappedKey((String) row[2], (byte[]) row[3])));
 	}
 
 	List<SealedMessage> after(UUID conversation, UUID reader, long after, int limit) {
@@ -117,9 +143,19 @@ class MessagingStore {
 		return messages(MESSAGES + " and m.seq = any (cast(string_to_array(?3, ',') as bigint[])) order by m.seq", conversation, reader, joined);
 	}
 
+	/** All from a number on that come before another. */
+	List<SealedMessage> some(UUID conversation, UUID reader, long from, long before) {
+		return messages(MESSAGES + " and m.seq >= ?3 and m.seq < ?4 order by m.seq", conversation, reader, from, before);
+	}
+
 	/** In the order of their changes. */
 	List<SealedMessage> changed(UUID conversation, UUID reader, long after, long knownUpTo, int limit) {
 		return messages(MESSAGES + " and m.changed > 0 and m.changed > ?3 and m.seq <= ?4 order by m.changed limit ?5", conversation, reader, after, knownUpTo, limit);
+	}
+
+	/** Those from one number up to another that are two people's to read: the second one's eyes are not closed by what the first has put away. */
+	List<SealedMessage> around(UUID conversation, UUID reader, UUID other, long from, long upTo) {
+		return messages(MESSAGES + " and m.seq >= ?3 and m.seq <= ?4 and " + Gaps.readableBy("?5") + " order by m.seq", conversation, reader, from, upTo, other);
 	}
 
 	/** The numbers of what a participant has put away. */
@@ -132,41 +168,48 @@ class MessagingStore {
 	Optional<MarkMoved> mark(UUID conversation, UUID member, long deliveredUpTo, long seenUpTo) {
 		return row("""
 				update participant p set
-				  delivered_up_to = greatest(p.delivered_up_to, least(greatest(?3, ?4), c.last_seq)),
-				  seen_up_to = greatest(p.seen_up_to, least(?4, c.last_seq))
-				from conversation c join participant was on was.conversation_id = c.id and was.member_id = ?2
-				where c.id = ?1 and p.conversation_id = c.id and p.member_id = ?2
-				  and (p.delivered_up_to < least(greatest(?3, ?4), c.last_seq) or p.seen_up_to < least(?4, c.last_seq))
+				  delivered_up_to = greatest(p.delivered_up_to, least(greatest(?3, ?4), was.newest)),
+				  seen_up_to = greatest(p.seen_up_to, least(?4, was.newest))
+				from (select w.delivered_up_to, %1$s as since, %2$s is not null as gone, coalesce(%2$s, c.last_seq) as newest
+				  from participant w join conversation c on c.id = w.conversation_id where w.conversation_id = ?1 and w.member_id = ?2) was
+				where p.conversation_id = ?1 and p.member_id = ?2
+				  and (p.delivered_up_to < least(greatest(?3, ?4), was.newest) or p.seen_up_to < least(?4, was.newest))
 				returning p.delivered_up_to, p.seen_up_to,
-				  (select string_agg(cast(o.member_id as text), ',') from participant o where o.conversation_id = c.id),
-				  p.delivered_up_to > was.delivered_up_to, (select bool_and(o.shows_seen) from participant o where o.conversation_id = c.id)""",
+				  (select string_agg(cast(o.member_id as text), ',') from participant o where o.conversation_id = ?1 and (o.member_id = ?2 or not was.gone and %3$s)),
+				  p.delivered_up_to > was.delivered_up_to, %4$s, was.since""".formatted(Gaps.since("w"), Gaps.until("w"), Gaps.present("o"), seenShown("p")),
 				conversation, member, deliveredUpTo, seenUpTo)
-				.map(row -> new MarkMoved(conversation, new Mark(member, NativeSql.number(row[0]), NativeSql.number(row[1])), (Boolean) row[3], (Boolean) row[4], ids((String) row[2])));
+				.map(row -> new MarkMoved(conversation, new Mark(member, NativeSql.number(row[0]), NativeSql.number(row[1]), NativeSql.number(row[5])), (Boolean) row[3], (Boolean) row[4], ids((String) row[2])));
 	}
 
-	/** As one of them knows it. */
+	/** Of those who are in it, as one of them knows it; who is no more knows their own alone. */
 	List<Mark> marks(UUID conversation, UUID reader) {
-		return rows("""
-				select p.member_id, p.delivered_up_to, p.seen_up_to, bool_and(p.shows_seen) over () from participant p
-				where p.conversation_id = ?1 order by p.member_id""", conversation).stream()
-				.map(row -> new Mark((UUID) row[0], NativeSql.number(row[1]), NativeSql.number(row[2])).asSeenBy(reader, (Boolean) row[3])).toList();
+		return rows("select p.member_id, p.delivered_up_to, p.seen_up_to, " + seenShown("p") + ", " + Gaps.since("p") + " from participant p join participant r on r.conversation_id = p.conversation_id and r.member_id = ?2"
+				+ " where p.conversation_id = ?1 and (p.member_id = ?2 or " + Gaps.present("p") + " and " + Gaps.present("r") + ") order by p.member_id", conversation, reader).stream()
+				.map(row -> new Mark((UUID) row[0], NativeSql.number(row[1]), NativeSql.number(row[2]), NativeSql.number(row[4])).asSeenBy(reader, (Boolean) row[3])).toList();
 	}
 
-	/** One line for each conversation of a member, the pinned ones first, then the open ones, then the latest. */
+	/** Whether all who are in it let it be shown what they have seen. */
+	static String seenShown(String alias) {
+		return "coalesce((select bool_and(s.shows_seen) from participant s where s.conversation_id = " + alias + ".conversation_id and " + Gaps.present("s") + "), true)";
+	}
+
+	/** One line for each conversation of a member, the pinned ones first, then the open ones, then the latest. Of one that they have left as it was then. */
 	List<Object[]> conversationsOf(UUID member) {
 		return rows("""
-				select c.id, c.last_seq, p.seen_up_to, c.last_at, c.ended_at,
+				select c.id, case when c.group_id is null then c.last_seq else coalesce((select max(m.seq) from message m where m.conversation_id = c.id and %1$s), 0) end, p.seen_up_to,
+				  case when %2$s is null then c.last_at else coalesce((select m.sent_at from message m where m.conversation_id = c.id and m.seq = %2$s), c.opened_at) end as at, c.ended_at,
 				  (select count(*) from message m where m.conversation_id = c.id and m.seq > least(p.seen_up_to, p.unread_from - 1)
-				    and m.sender_id <> p.member_id and m.recalled_at is null),
-				  c.last_change, p.pinned, p.muted, p.unread_from, p.shows_seen, p.shows_typing, (select bool_and(o.shows_seen) from participant o where o.conversation_id = c.id)
+				    and m.sender_id <> p.member_id and m.recalled_at is null and %1$s),
+				  %3$s, p.pinned, p.muted, p.unread_from, p.shows_seen, p.shows_typing, %4$s, c.group_id, %5$s
 				from participant p join conversation c on c.id = p.conversation_id where p.member_id = ?1
-				order by p.pinned desc, case when c.ended_at is null then 0 else 1 end, c.last_at desc, c.id""", member);
+				order by p.pinned desc, case when c.ended_at is null and %5$s then 0 else 1 end, at desc, c.id"""
+				.formatted(Gaps.readableBy("p.member_id"), Gaps.until("p"), LAST_CHANGE, seenShown("p"), Gaps.present("p")), member);
 	}
 
 	long unread(UUID member) {
 		return NativeSql.number(query("""
 				select count(*) from participant p join message m on m.conversation_id = p.conversation_id and m.seq > least(p.seen_up_to, p.unread_from - 1)
-				where p.member_id = ?1 and not p.muted and m.sender_id <> p.member_id and m.recalled_at is null""", member).getSingleResult());
+				where p.member_id = ?1 and not p.muted and m.sender_id <> p.member_id and m.recalled_at is null and """ + " " + Gaps.readableBy("p.member_id"), member).getSingleResult());
 	}
 
 	/** One line for each participant and conversation with messages of others that they neither saw nor were told of. */
@@ -174,21 +217,27 @@ class MessagingStore {
 		return rows("""
 				select p.member_id, p.conversation_id, max(m.seq), count(*), min(m.sent_at) from participant p
 				join conversation c on c.id = p.conversation_id and c.last_seq > greatest(p.seen_up_to, p.told_up_to) and c.last_at > ?1
-				join message m on m.conversation_id = c.id and m.seq > greatest(p.seen_up_to, p.told_up_to) and m.sender_id <> p.member_id and m.sent_at > ?1
-				group by p.member_id, p.conversation_id""", Timestamp.from(after));
+				join message m on m.conversation_id = c.id and m.seq > greatest(p.seen_up_to, p.told_up_to) and m.sender_id <> p.member_id and m.sent_at > ?1 and %s
+				group by p.member_id, p.conversation_id""".formatted(Gaps.readableBy("p.member_id")), Timestamp.from(after));
 	}
 
 	void told(UUID conversation, UUID member, long upTo) {
 		query("update participant set told_up_to = greatest(told_up_to, ?3) where conversation_id = ?1 and member_id = ?2", conversation, member, upTo).executeUpdate();
 	}
 
-	/** Everybody in the conversations of a member, that member included. */
+	/**
+	 * Everybody in the conversations of a member, that member included, and of those who are no more whoever wrote something that
+	 * is the member's to read. Of one that the member has left, who was there then, and nothing of how far they have come since.
+	 */
 	List<Object[]> peopleWith(UUID member) {
 		return rows("""
-				select o.conversation_id, o.member_id, o.delivered_up_to,
-				  case when bool_and(o.shows_seen) over (partition by o.conversation_id) then o.seen_up_to else 0 end
+				select o.conversation_id, o.member_id, case when %1$s then o.delivered_up_to else 0 end,
+				  case when %1$s and %2$s then o.seen_up_to else 0 end, %3$s, %4$s
 				from participant p join participant o on o.conversation_id = p.conversation_id
-				where p.member_id = ?1 order by o.conversation_id, o.member_id""", member);
+				where p.member_id = ?1 and (%1$s and %3$s
+				  or not (%1$s) and (%4$s = 0 or %4$s < %5$s)
+				  or exists (select 1 from message m where m.conversation_id = o.conversation_id and m.sender_id = o.member_id and %6$s))
+				order by o.conversation_id, o.member_id""".formatted(Gaps.present("p"), seenShown("p"), Gaps.present("o"), Gaps.since("o"), Gaps.until("p"), Gaps.readableBy("p.member_id")), member);
 	}
 
 	private Query query(String sql, Object... arguments) {

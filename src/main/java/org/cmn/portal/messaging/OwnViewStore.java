@@ -44,24 +44,24 @@ class OwnViewStore {
 		return new HashSet<UUID>(NativeSql.query(entityManager, """
 				select o.member_id from participant o join participant p on p.conversation_id = o.conversation_id and p.member_id = ?2 and p.shows_typing
 				join conversation c on c.id = o.conversation_id and c.ended_at is null
-				where o.conversation_id = ?1 and o.member_id <> ?2 and o.shows_typing""", conversation, writer).getResultList());
+				where o.conversation_id = ?1 and o.member_id <> ?2 and o.shows_typing and %s and %s""".formatted(Gaps.present("o"), Gaps.present("p")), conversation, writer).getResultList());
 	}
 
 	/** Whether all let it be shown what they have seen. */
 	boolean seenShown(UUID conversation) {
-		return (Boolean) NativeSql.query(entityManager, "select bool_and(p.shows_seen) from participant p where p.conversation_id = ?1", conversation).getSingleResult();
+		return (Boolean) NativeSql.query(entityManager, "select bool_and(p.shows_seen) from participant p where p.conversation_id = ?1 and " + Gaps.present("p"), conversation).getSingleResult();
 	}
 
-	/** Everybody's, as they are. */
+	/** Everybody's who is in it, as they are. */
 	List<Mark> marks(UUID conversation) {
-		return NativeSql.rows(entityManager, "select p.member_id, p.delivered_up_to, p.seen_up_to from participant p where p.conversation_id = ?1 order by p.member_id", conversation).stream()
-				.map(row -> new Mark((UUID) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue())).toList();
+		return NativeSql.rows(entityManager, "select p.member_id, p.delivered_up_to, p.seen_up_to, " + Gaps.since("p") + " from participant p where p.conversation_id = ?1 and " + Gaps.present("p") + " order by p.member_id", conversation).stream()
+				.map(row -> new Mark((UUID) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue(), ((Number) row[3]).longValue())).toList();
 	}
 
-	/** The first message from a moment on; else the last one; 0 where there is none. Numbers and times go the same way. */
-	long firstFrom(UUID conversation, Instant moment) {
+	/** The first message from a moment on that is the reader's to read; else their last one; 0 where there is none. Numbers and times go the same way. */
+	long firstFrom(UUID conversation, UUID reader, Instant moment) {
 		return ((Number) NativeSql.query(entityManager, """
-				select coalesce((select m.seq from message m where m.conversation_id = ?1 and m.sent_at >= ?2 order by m.seq limit 1),
-				  (select c.last_seq from conversation c where c.id = ?1))""", conversation, Timestamp.from(moment)).getSingleResult()).longValue();
+				select coalesce((select m.seq from message m where m.conversation_id = ?1 and m.sent_at >= ?2 and %1$s order by m.seq limit 1),
+				  (select max(m.seq) from message m where m.conversation_id = ?1 and %1$s), 0)""".formatted(Gaps.readableBy("?3")), conversation, Timestamp.from(moment), reader).getSingleResult()).longValue();
 	}
 }

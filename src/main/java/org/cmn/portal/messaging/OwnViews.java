@@ -89,7 +89,7 @@ public class OwnViews {
 		of(actor, conversation);
 		// Where a day begins an hour late.
 		var begins = zones.instants(day.atStartOfDay(), actor.zone()).stream().findFirst().orElseGet(() -> zones.toInstant(day.atTime(1, 0), actor.zone()));
-		return store.firstFrom(conversation, begins);
+		return store.firstFrom(conversation, actor.memberId(), begins);
 	}
 
 	private OwnView keep(Actor actor, UUID conversation, UnaryOperator<OwnView> change) {

@@ -42,7 +42,8 @@ class PlaceStore {
 	private EntityManager entityManager;
 
 	/**
-	 * Locks those that are open, that nobody blocks, and that nobody else holds: never waits, so it waits in no circle.
+	 * Locks those of pairs that are open, that nobody blocks, and that nobody else holds: never waits, so it waits in no circle.
+	 * Those of groups go alone, as who is in a group is asked once more under the lock.
 	 *
 	 * @return each with its newest message as the place
 	 */
@@ -50,7 +51,7 @@ class PlaceStore {
 		return NativeSql.jdbc(entityManager, """
 				select c.id, c.last_seq, c.last_at, c.master_key_id, c.wrapped_key,
 				  (select string_agg(cast(p.member_id as text), ',') from participant p where p.conversation_id = c.id)
-				from conversation c where c.id = any (?) and c.ended_at is null
+				from conversation c where c.id = any (?) and c.ended_at is null and c.group_id is null
 				  and not exists (select 1 from participant b where b.conversation_id = c.id and b.blocked_at is not null)
 				for update of c skip locked""", statement -> {
 			statement.setArray(1, array(statement, "uuid", conversations, id -> id));

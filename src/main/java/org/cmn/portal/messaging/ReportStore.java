@@ -44,8 +44,9 @@ class ReportStore {
 		return lines(OPEN + strangeTo(1) + " and r.id = ?2", coordinator, report).stream().findFirst();
 	}
 
-	List<Line> in(UUID conversation) {
-		return lines(OPEN + " and r.conversation_id = ?1 order by r.reported_at, r.id", conversation);
+	/** Of messages that are the reader's to read. */
+	List<Line> in(UUID conversation, UUID reader) {
+		return lines(OPEN + " and r.conversation_id = ?1 and exists (select 1 from message m where m.conversation_id = r.conversation_id and m.seq = r.seq and " + Gaps.readableBy("?2") + ") order by r.reported_at, r.id", conversation, reader);
 	}
 
 	Optional<Line> of(UUID reporter, UUID report) {

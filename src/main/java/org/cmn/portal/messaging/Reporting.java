@@ -20,7 +20,7 @@ import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
 
-/** A participant reports a message of another, and takes that back; both see that it is so. */
+/** A participant reports a message of another, and takes that back; all whose the message is to read see that it is so. */
 @ApplicationScoped
 @Transactional
 public class Reporting {
@@ -35,7 +35,7 @@ public class Reporting {
 	private ReportStore store;
 
 	@Inject
-	private BlockStore people;
+	private MembershipStore people;
 
 	@Inject
 	private Keys keys;
@@ -81,16 +81,16 @@ public class Reporting {
 		var now = clock.instant();
 		if (store.add(id, conversation, seq, actor.memberId(), why.get(), sealed, now)) {
 			audit.record(actor, "message.reported", "report:" + id);
-			changed.fire(new ConversationChanged(conversation, people.people(conversation)));
-			facts.fire(new MessageReported(id, people.people(conversation), now));
+			changed.fire(new ConversationChanged(conversation, people.readers(conversation, seq)));
+			facts.fire(new MessageReported(id, people.readers(conversation, seq), now));
 		}
 		return notices(actor, conversation).stream().filter(one -> one.mine() && one.seq() == seq).findFirst().orElseThrow(Refused::notFound);
 	}
 
-	/** The open ones of a conversation: both know of each. */
+	/** The open ones of a conversation: all who may read the message know of it. */
 	public List<ReportNotice> notices(Actor actor, UUID conversation) {
 		messages.access(conversation, actor.memberId()).orElseThrow(Refused::notFound);
-		return store.in(conversation).stream().map(line -> new ReportNotice(line.id(), line.seq(), line.reportedAt(), line.reporter().equals(actor.memberId()))).toList();
+		return store.in(conversation, actor.memberId()).stream().map(line -> new ReportNotice(line.id(), line.seq(), line.reportedAt(), line.reporter().equals(actor.memberId()))).toList();
 	}
 
 	/** Takes the actor's own back: from then on no coordinator can read it. */
@@ -98,7 +98,7 @@ public class Reporting {
 		var line = store.of(actor.memberId(), report).filter(one -> store.close(report, ReportOutcome.WITHDRAWN, clock.instant())).orElseThrow(Refused::notFound);
 		audit.record(actor, "message.report-withdrawn", "report:" + report);
 		facts.fire(new ReportClosed(report, clock.instant()));
-		changed.fire(new ConversationChanged(line.conversation(), people.people(line.conversation())));
+		changed.fire(new ConversationChanged(line.conversation(), people.readers(line.conversation(), line.seq())));
 	}
 
 	/** What the words of a report are bound to. */

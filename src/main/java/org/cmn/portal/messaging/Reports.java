@@ -37,7 +37,7 @@ public class Reports {
 	private MessagingStore messages;
 
 	@Inject
-	private BlockStore people;
+	private MembershipStore people;
 
 	@Inject
 	private Members members;
@@ -65,12 +65,12 @@ public class Reports {
 		return lines.stream().map(line -> new ReportCard(line.id(), names.get(line.reporter()), line.reason(), line.reportedAt())).toList();
 	}
 
-	/** Opens the message and two either side. Each time leaves a line in the trail. */
+	/** Opens the message and two either side, nothing that its reporter cannot read. Each time leaves a line in the trail. */
 	public ReportView open(Actor actor, UUID report) {
 		var line = gate(actor, report);
 		audit.record(actor, "message.report-read", "report:" + report);
 		var key = keys.unwrap(line.key(), Place.owner(line.conversation()));
-		var around = messages.after(line.conversation(), actor.memberId(), line.seq() - EITHER_SIDE - 1, 2 * EITHER_SIDE + 1).stream().filter(one -> one.seq() <= line.seq() + EITHER_SIDE)
+		var around = messages.around(line.conversation(), actor.memberId(), line.reporter(), line.seq() - EITHER_SIDE, line.seq() + EITHER_SIDE).stream()
 				.map(one -> one.open(line.conversation(), key)).toList();
 		var authors = new HashSet<UUID>();
 		around.forEach(one -> authors.add(one.sender()));
@@ -94,7 +94,7 @@ public class Reports {
 		}
 		audit.record(actor, "message.report-closed", "report:" + report + " outcome:" + outcome);
 		facts.fire(new ReportClosed(report, clock.instant()));
-		changed.fire(new ConversationChanged(line.conversation(), people.people(line.conversation())));
+		changed.fire(new ConversationChanged(line.conversation(), people.readers(line.conversation(), line.seq())));
 	}
 
 	private ReportStore.Line gate(Actor actor, UUID report) {

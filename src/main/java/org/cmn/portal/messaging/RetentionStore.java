@@ -18,7 +18,10 @@ class RetentionStore {
 	@PersistenceContext
 	private EntityManager entityManager;
 
-	/** @param hold the name of a {@link HoldReason}; null for none */
+	/**
+	 * @param mentorship the pair's id, or the group's
+	 * @param hold the name of a {@link HoldReason}; null for none
+	 */
 	record Line(UUID conversation, UUID mentorship, Instant endedAt, HoldReason hold, Instant heldSince) {
 	}
 
@@ -37,9 +40,9 @@ class RetentionStore {
 		return NativeSql.query(entityManager, "delete from retention_rule where id = ?1 and effective_at > ?2", rule, Timestamp.from(now)).executeUpdate() == 1;
 	}
 
-	/** Of pairs, the ended ones first, those that ended first first. */
+	/** Of pairs and groups, the ended ones first, those that ended first first. */
 	List<Line> pairs() {
-		return lines(" where c.mentorship_id is not null order by c.ended_at nulls last, c.opened_at desc, c.id");
+		return lines(" order by c.ended_at nulls last, c.opened_at desc, c.id");
 	}
 
 	/** The ended ones of a member. */
@@ -53,7 +56,7 @@ class RetentionStore {
 
 	/** Locks it, so that it is not erased meanwhile. */
 	Optional<UUID> lockByMentorship(UUID mentorship) {
-		var found = NativeSql.query(entityManager, "select id from conversation where mentorship_id = ?1 for update", mentorship).getResultList();
+		var found = NativeSql.query(entityManager, "select id from conversation where mentorship_id = ?1 or group_id = ?1 for update", mentorship).getResultList();
 		return found.stream().map(UUID.class::cast).findFirst();
 	}
 
@@ -69,7 +72,7 @@ class RetentionStore {
 
 	private List<Line> lines(String which, Object... arguments) {
 		return NativeSql.rows(entityManager, """
-				select c.id, c.mentorship_id, c.ended_at, h.reason, h.placed_at from conversation c left join legal_hold h on h.conversation_id = c.id""" + which, arguments).stream()
+				select c.id, coalesce(c.mentorship_id, c.group_id), c.ended_at, h.reason, h.placed_at from conversation c left join legal_hold h on h.conversation_id = c.id""" + which, arguments).stream()
 				.map(row -> new Line((UUID) row[0], (UUID) row[1], NativeSql.instant(row[2]), row[3] == null ? null : HoldReason.valueOf((String) row[3]), NativeSql.instant(row[4]))).toList();
 	}
 }

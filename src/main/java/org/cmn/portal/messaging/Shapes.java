@@ -102,7 +102,7 @@ public class Shapes {
 		return array;
 	}
 
-	/** {@code member, deliveredUpTo, seenUpTo} of everybody. */
+	/** {@code member, deliveredUpTo, seenUpTo, since} of everybody. */
 	public JsonArrayBuilder marks(List<Mark> marks) {
 		var array = Frames.array();
 		marks.forEach(mark -> array.add(mark(Frames.object(), mark)));
@@ -110,6 +110,6 @@ public class Shapes {
 	}
 
 	JsonObjectBuilder mark(JsonObjectBuilder frame, Mark mark) {
-		return frame.add("member", mark.member().toString()).add("deliveredUpTo", mark.deliveredUpTo()).add("seenUpTo", mark.seenUpTo());
+		return frame.add("member", mark.member().toString()).add("deliveredUpTo", mark.deliveredUpTo()).add("seenUpTo", mark.seenUpTo()).add("since", mark.since());
 	}
 }

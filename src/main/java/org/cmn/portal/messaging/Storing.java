@@ -115,7 +115,7 @@ class Storing {
 	private Message sentBeforeTheEnd(Letter letter) {
 		var access = gate(letter);
 		if (store.sentBefore(letter.conversation(), access.member(), letter.draft().clientId()).isEmpty()) {
-			throw new Refused(access.open() ? MessagingReason.CANNOT_WRITE_NOW : MessagingReason.CONVERSATION_ENDED);
+			throw new Refused(access.open() ? MessagingReason.CANNOT_WRITE_NOW : access.whyNot());
 		}
 		return sentBefore(access, letter.draft());
 	}

@@ -95,5 +95,10 @@ class MessageDeliveryTest {
 		List<Message> between(UUID id, UUID participant, long after, long before) {
 			return LongStream.range(after + 1, before).mapToObj(MessageDeliveryTest.this::message).toList();
 		}
+
+		@Override
+		Set<UUID> hearers(Message message) {
+			return Set.of(ben, amina);
+		}
 	}
 }

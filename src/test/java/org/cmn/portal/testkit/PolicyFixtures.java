@@ -52,7 +52,7 @@ public final class PolicyFixtures {
 	/** The path of a line with its placeholders filled as the scope says for this caller. */
 	public String path(Policy.Line line, String caller) {
 		var path = line.path();
-		for (var kind : List.of("conversation", "message", "day", "reaction", "mentorship", "ask", "closed", "absence", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "merged", "newWord", "synonym", "search", "queue", "saved", "kept", "feed", "notice", "rule", "report")) {
+		for (var kind : List.of("conversation", "message", "day", "reaction", "mentorship", "group", "ask", "closed", "absence", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "merged", "newWord", "synonym", "search", "queue", "saved", "kept", "feed", "notice", "rule", "report")) {
 			var placeholder = "{" + kind + "}";
 			if (path.contains(placeholder)) {
 				path = path.replace(placeholder, line.scope().equals("absent") ? absent(kind) : id(kind, line.scope(), caller));
@@ -73,6 +73,7 @@ public final class PolicyFixtures {
 			case "day" -> "2026-11-26";
 			case "reaction" -> "thanks";
 			case "mentorship" -> pairs.get(scope.equals("own") ? "own" : "other");
+			case "group" -> newGroup(scope.equals("own") ? "own" : "other");
 			case "ask" -> newAsk(scope.equals("own") ? "mentee" : "other-mentee", scope.equals("own") ? "mentor" : "other-mentor");
 			case "closed" -> closed(newAsk(scope.equals("own") ? "mentee" : "other-mentee", scope.equals("own") ? "mentor" : "other-mentor"), scope.equals("own") ? "mentee" : "other-mentee");
 			case "event" -> newEvent();
@@ -92,6 +93,20 @@ public final class PolicyFixtures {
 			case "feed" -> pairs.computeIfAbsent("feed", once -> newFeed());
 			default -> memberIds.getOrDefault(scope.equals("own") ? caller : "other-mentee", UUID.randomUUID().toString());
 		};
+	}
+
+	/** Of the pair's mentor with the pair's mentee and another one. */
+	private String newGroup(String whose) {
+		var mentor = whose.equals("own") ? "mentor" : "other-mentor";
+		var mentee = whose.equals("own") ? "mentee" : "other-mentee";
+		pairs.computeIfAbsent("third-" + whose, once -> {
+			var name = "policy-third-" + whose;
+			People.add(List.of(new People.Person(name, "mentee")));
+			var id = ApiClient.of(name).get("/api/me").json().get("id").getAsString();
+			created(ApiClient.of(COORDINATOR).post("/api/mentorships", "{\"mentor\":\"" + memberIds.get(mentor) + "\",\"mentee\":\"" + id + "\"}"));
+			return id;
+		});
+		return created(ApiClient.of("policy-" + mentor).post("/api/groups", "{\"name\":\"Policy\",\"mentees\":[\"" + memberIds.get(mentee) + "\",\"" + pairs.get("third-" + whose) + "\"]}"));
 	}
 
 	private String newAsk(String mentee, String mentor) {

@@ -81,8 +81,13 @@ public class Home {
 		var actor = current.get();
 		var mentors = mentorships.list(actor).stream().filter(Pair::open).filter(pair -> pair.mentee().id().equals(actor.memberId()))
 				.map(pair -> pair.mentor().id()).collect(Collectors.toSet());
-		return conversations.all().stream().filter(ConversationCard::open)
+		return conversations.all().stream().filter(card -> card.open() && card.group() == null)
 				.filter(card -> card.people().stream().anyMatch(person -> mentors.contains(person.id()))).toList();
+	}
+
+	/** The open conversations of groups that the member is in. */
+	public List<ConversationCard> getGroups() {
+		return conversations.all().stream().filter(card -> card.open() && card.group() != null).toList();
 	}
 
 	/** How many pairs are open. */

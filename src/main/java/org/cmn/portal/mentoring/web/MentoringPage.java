@@ -12,6 +12,8 @@ import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.member.MemberCard;
 import org.cmn.portal.member.Members;
 import org.cmn.portal.member.Role;
+import org.cmn.portal.mentoring.GroupCard;
+import org.cmn.portal.mentoring.Groups;
 import org.cmn.portal.mentoring.Mentorships;
 import org.cmn.portal.mentoring.Pair;
 
@@ -27,9 +29,13 @@ public class MentoringPage {
 	private Mentorships mentorships;
 
 	@Inject
+	private Groups groups;
+
+	@Inject
 	private Members members;
 
 	private List<Pair> pairs;
+	private List<GroupCard> gathered;
 
 	public boolean isCoordinator() {
 		return current.get().is(Role.COORDINATOR);
@@ -48,6 +54,19 @@ public class MentoringPage {
 
 	public List<Pair> getEnded() {
 		return getPairs().stream().filter(pair -> !pair.open()).toList();
+	}
+
+	/** All groups for a coordinator, the own ones for everybody else. */
+	public List<GroupCard> getGroups() {
+		if (gathered == null) {
+			gathered = groups.list(current.get());
+		}
+		return gathered;
+	}
+
+	/** Whether the reader has mentees of whom a group can be made. */
+	public boolean isGathering() {
+		return getOpen().stream().filter(pair -> pair.mentor().id().equals(getMe())).count() > 1;
 	}
 
 	public UUID getMe() {

@@ -91,7 +91,7 @@ public class RetentionResource {
 
 	@GET
 	@Path("pairs")
-	@Operation(summary = "Pairs with a conversation", description = "For administrators. The ended ones first, with the last day before each is erased, and why one is held.")
+	@Operation(summary = "Pairs and groups with a conversation", description = "For administrators. mentorship is the id of the pair or of the group. The ended ones first, with the last day before each is erased, and why one is held.")
 	public Pairs pairs() {
 		return new Pairs(retention.pairs(current.get()));
 	}
@@ -99,7 +99,7 @@ public class RetentionResource {
 	@PUT
 	@Path("holds/{mentorship}")
 	@Consumes(MediaType.APPLICATION_JSON)
-	@Operation(summary = "Keep the conversation of a pair from being erased", description = "For administrators. It gives nobody a right to read it. Twice is once.")
+	@Operation(summary = "Keep the conversation of a pair or a group from being erased", description = "By the id of the pair or of the group. For administrators. It gives nobody a right to read it. Twice is once.")
 	public void hold(@PathParam("mentorship") UUID mentorship, ToHold hold) {
 		retention.hold(current.get(), mentorship, required(hold).reason());
 	}

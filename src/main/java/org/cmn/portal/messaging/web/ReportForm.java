@@ -12,6 +12,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cmn.portal.member.CurrentActor;
+import org.cmn.portal.messaging.ConversationCard;
 import org.cmn.portal.messaging.MessageView;
 import org.cmn.portal.messaging.Messaging;
 import org.cmn.portal.messaging.ReportReason;
@@ -66,10 +67,11 @@ public class ReportForm implements Serializable {
 	/** From the beginning of a message to its number: those of others, the latest first, from the one that was meant on. */
 	public Map<String, String> getMessages() {
 		var actor = current.get();
-		var before = seq == null ? messaging.conversation(actor, id()).lastSeq() + 1 : Long.parseLong(seq) + 1;
+		var card = messaging.conversation(actor, id());
+		var before = seq == null ? card.lastSeq() + 1 : Long.parseLong(seq) + 1;
 		var choices = new LinkedHashMap<String, String>();
 		shapes.views(messaging.messagesBefore(actor, id(), before, OFFERED), actor).reversed().stream()
-				.filter(view -> !view.sender().equals(actor.memberId())).forEach(view -> choices.putIfAbsent(label(view), Long.toString(view.seq())));
+				.filter(view -> !view.sender().equals(actor.memberId())).forEach(view -> choices.putIfAbsent(label(view, card), Long.toString(view.seq())));
 		return choices;
 	}
 
@@ -96,10 +98,12 @@ public class ReportForm implements Serializable {
 		}
 	}
 
-	private static String label(MessageView view) {
+	/** In a group with who wrote it. */
+	private static String label(MessageView view, ConversationCard card) {
+		var by = card.people().stream().filter(person -> card.group() != null && person.id().equals(view.sender())).map(person -> " – " + person.name()).findFirst().orElse("");
 		var text = view.text().replaceAll("\\s+", " ").strip();
 		var end = text.offsetByCodePoints(0, Math.min(LABEL, text.codePointCount(0, text.length())));
-		return view.day() + ", " + view.time() + " – " + (end < text.length() ? text.substring(0, end) + "…" : text) + " (" + view.seq() + ")";
+		return view.day() + ", " + view.time() + by + " – " + (end < text.length() ? text.substring(0, end) + "…" : text) + " (" + view.seq() + ")";
 	}
 
 	public String getConversation() {

@@ -48,7 +48,7 @@ public class SendOn implements Serializable {
 		if (choices == null) {
 			var open = messaging.conversations(current.get()).stream().filter(ConversationCard::open).toList();
 			var mentors = open.size() == 1 ? mentors() : Set.<UUID>of();
-			choices = open.stream().map(card -> new Choice(card.id(), card.title(), card.people().stream().anyMatch(person -> mentors.contains(person.id()))))
+			choices = open.stream().map(card -> new Choice(card.id(), card.title(), card.group() == null && card.people().stream().anyMatch(person -> mentors.contains(person.id()))))
 					.sorted(Comparator.comparing(Choice::name)).toList();
 		}
 		return choices;

@@ -16,6 +16,7 @@ import org.cmn.portal.messaging.Messaging;
 import org.cmn.portal.messaging.OwnViews;
 import org.cmn.portal.messaging.Reaction;
 import org.cmn.portal.messaging.Shapes;
+import org.cmn.portal.platform.faces.Texts;
 import org.cmn.portal.platform.refusal.Refused;
 import org.omnifaces.cdi.Param;
 
@@ -50,6 +51,11 @@ public class Talk {
 	@Param(name = "with")
 	private String partner;
 
+	/** A group instead of its conversation, for the same pages. */
+	@Inject
+	@Param
+	private String group;
+
 	@Inject
 	@Param
 	private Long before;
@@ -72,7 +78,7 @@ public class Talk {
 
 	/** Whether the reader asked for this one: a phone shows the list until then. */
 	public boolean isChosen() {
-		return conversation != null || partner != null;
+		return conversation != null || partner != null || group != null;
 	}
 
 	/** Null when there is no conversation at all. */
@@ -84,7 +90,10 @@ public class Talk {
 	}
 
 	private boolean isMeant(ConversationCard card) {
-		return conversation != null ? card.id().toString().equals(conversation) : card.people().stream().anyMatch(person -> person.id().toString().equals(partner));
+		if (conversation != null || group != null) {
+			return conversation != null ? card.id().toString().equals(conversation) : card.group() != null && card.group().id().toString().equals(group);
+		}
+		return card.group() == null && card.people().stream().anyMatch(person -> person.id().toString().equals(partner));
 	}
 
 	public List<TalkLine> getLines() {
@@ -99,12 +108,29 @@ public class Talk {
 		return getLines().isEmpty() ? 0 : getLines().get(0).view().seq();
 	}
 
+	/** Whether there is something before it that is the reader's to read. */
+	public boolean isEarlier() {
+		return getFirst() > 1 && (getCard().group() == null || !messaging.messagesBefore(actor(), getCard().id(), getFirst(), 1).isEmpty());
+	}
+
 	public long getLast() {
 		return getLines().isEmpty() ? 0 : getLines().get(getLines().size() - 1).view().seq();
 	}
 
 	public String when(ConversationCard card) {
 		return shapes.moment(card.lastAt(), actor());
+	}
+
+	/** Who is in its group, the reader first while they are. */
+	public String getPeople() {
+		var names = new ArrayList<String>(getCard().group().present() ? List.of(Texts.in(actor().locale()).get("messaging.thread.you")) : List.of());
+		getCard().present().forEach(person -> names.add(person.name()));
+		return String.join(", ", names);
+	}
+
+	/** Whether the reader is the mentor of its group. */
+	public boolean isLeading() {
+		return getCard().group() != null && getCard().group().mentor().equals(getMe());
 	}
 
 	public List<Reaction> getReactions() {

@@ -17,12 +17,16 @@ import org.cmn.portal.messaging.Prose;
  *
  * @param newDay whether a line with the day stands before it
  * @param fresh  whether it is the first that the reader has not seen
- * @param state  {@code stored}, {@code delivered} or {@code seen}, for the reader's own; null for those of others
+ * @param state  {@code stored}, {@code delivered} or {@code seen}, for the reader's own; null for those of others. In a group {@code stored},
+ *               {@code deliveredSome}, {@code deliveredAll}, {@code seenSome} or {@code seenAll}
  * @param author null for the reader's own
  * @param names  the others, by their ids
+ * @param hearers who is in it and can read the message, but for the reader
+ * @param reach  those of them of whom the state tells
  * @param quoted whose message it answers; null for the reader's own, and where it answers none
  */
-public record TalkLine(MessageView view, boolean newDay, boolean fresh, String state, String author, String quoted, Map<UUID, String> names) {
+public record TalkLine(MessageView view, boolean newDay, boolean fresh, String state, String author, String quoted, Map<UUID, String> names,
+		List<ConversationCard.Correspondent> hearers, List<ConversationCard.Correspondent> reach) {
 
 	/** @param above what stands before it on the page */
 	static TalkLine of(MessageView view, ConversationCard card, Actor reader, List<TalkLine> above) {
@@ -30,8 +34,18 @@ public record TalkLine(MessageView view, boolean newDay, boolean fresh, String s
 		var newDay = above.isEmpty() || !above.get(above.size() - 1).view().day().equals(view.day());
 		var fresh = !mine && view.seq() > card.readUpTo() && above.stream().noneMatch(TalkLine::fresh);
 		var quoted = view.reply() == null || view.reply().sender().equals(reader.memberId()) ? null : author(view.reply().sender(), card);
-		return new TalkLine(view, newDay, fresh, mine && !view.after().gone() ? state(view, card) : null, mine ? null : author(view.sender(), card), quoted,
-				card.people().stream().collect(Collectors.toMap(ConversationCard.Correspondent::id, ConversationCard.Correspondent::name)));
+		var hearers = card.present().stream().filter(person -> person.since() < view.seq()).toList();
+		var seen = hearers.stream().filter(person -> person.seenUpTo() >= view.seq()).toList();
+		var reach = seen.isEmpty() ? hearers.stream().filter(person -> person.deliveredUpTo() >= view.seq()).toList() : seen;
+		var some = reach.isEmpty() ? "stored" : (seen.isEmpty() ? "delivered" : "seen") + (reach.size() == hearers.size() ? "All" : "Some");
+		var state = card.group() == null ? state(view, card) : some;
+		return new TalkLine(view, newDay, fresh, mine && !view.after().gone() ? state : null, mine ? null : author(view.sender(), card), quoted,
+				card.people().stream().collect(Collectors.toMap(ConversationCard.Correspondent::id, ConversationCard.Correspondent::name)), hearers, reach);
+	}
+
+	/** Of whom the state tells, by name. */
+	public String getReachedNames() {
+		return reach.stream().map(ConversationCard.Correspondent::name).collect(Collectors.joining(", "));
 	}
 
 	public boolean isMine() {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.options.ColorScheme;
 import org.cmn.portal.testkit.ApiClient;
 import org.cmn.portal.testkit.Axe;
+import org.cmn.portal.testkit.Circle;
 import org.cmn.portal.testkit.Pairs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +46,13 @@ class LookBrowserIT {
 	@BeforeAll
 	static void pairTwo() {
 		Pairs.make("look");
+	}
+
+	@BeforeAll
+	static void gather() {
+		var circle = Circle.of("look-group");
+		ApiClient.of(circle.mentor()).post(circle.messages(), "{\"clientId\":\"look-1\",\"text\":\"Good morning, both of you.\"}");
+		ApiClient.of(circle.first()).post(circle.messages(), "{\"clientId\":\"look-2\",\"text\":\"Good morning!\"}");
 	}
 
 	@AfterAll

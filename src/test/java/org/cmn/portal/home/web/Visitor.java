@@ -52,13 +52,17 @@ final class Visitor implements AutoCloseable {
 	}
 
 	private static String filled(String path) {
-		return path.contains("{conversation}") ? path.replace("{conversation}", conversation()) : path.contains("{event}") ? path.replace("{event}", event()) : path.contains("{search}") ? path.replace("{search}", search()) : path.replace("{ask}", path.contains("{ask}") ? ask() : "");
+		return path.contains("{group}") ? path.replace("{group}", group()) : path.contains("{conversation}") ? path.replace("{conversation}", conversation()) : path.contains("{event}") ? path.replace("{event}", event()) : path.contains("{search}") ? path.replace("{search}", search()) : path.replace("{ask}", path.contains("{ask}") ? ask() : "");
 	}
 
 	/** A search that found nothing. */
 	private static String search() {
 		ApiClient.of("ben").post("/api/searches", "{\"q\":\"zebrafish\"}");
 		return ApiClient.of("dana").get("/api/queues/unanswered").json().getAsJsonArray("items").get(0).getAsJsonObject().get("id").getAsString();
+	}
+
+	private static String group() {
+		return ApiClient.of("look-group-mentor").get("/api/groups").json().getAsJsonArray("items").get(0).getAsJsonObject().get("id").getAsString();
 	}
 
 	/** With something in it to report. */

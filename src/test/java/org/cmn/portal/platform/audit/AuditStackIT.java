@@ -150,6 +150,21 @@ class AuditStackIT {
 	}
 
 	@Test
+	void who_leaves_a_group_is_written_down() {
+		var first = Pairs.make("audit-leaving-" + RUN);
+		var second = "audit-staying-" + RUN;
+		People.add(List.of(new People.Person(second, "mentee")));
+		var secondId = Pairs.memberId(second);
+		ApiClient.of("eva").post("/api/mentorships", "{\"mentor\":\"" + first.mentorId() + "\",\"mentee\":\"" + secondId + "\"}");
+		var group = ApiClient.of(first.mentor()).post("/api/groups", "{\"name\":\"Audited\",\"mentees\":[\"" + first.menteeId() + "\",\"" + secondId + "\"]}").json().get("id").getAsString();
+		var mark = last();
+		for (var again = 0; again < 2; again++) {
+			ApiClient.of(first.mentee()).send("DELETE", "/api/groups/" + group + "/members/" + first.menteeId(), null, null);
+		}
+		assertThat(since(mark)).extracting(Line::action, Line::member, Line::subject).containsExactly(tuple("group.left", first.menteeId(), "group:" + group + " member:" + first.menteeId()));
+	}
+
+	@Test
 	void who_stops_mails_without_a_sign_in_is_written_down() {
 		try (var visitor = Stack.newContext(); var page = visitor.newPage()) {
 			var mail = GivenNotice.mail(pair.mentorId());
@@ -351,7 +366,7 @@ class AuditStackIT {
 	}
 
 	private static void remember(String path, ApiClient.Answer answer, Map<String, String> known) {
-		if (List.of("/api/events", "/api/resources", "/api/collections", "/api/synonyms", "/api/asks", "/api/absences").contains(path)) {
+		if (List.of("/api/events", "/api/resources", "/api/collections", "/api/synonyms", "/api/asks", "/api/absences", "/api/groups").contains(path)) {
 			known.put("{" + path.substring("/api/".length(), path.length() - 1) + "}", answer.json().get("id").getAsString());
 		} else if (path.equals("/api/shelf/suggestions")) {
 			known.put("{suggestion}", answer.json().get("id").getAsString());
