@@ -26,7 +26,9 @@
 		const options = document.getElementById("picks");
 		const state = document.getElementById("pick-state");
 		const hint = state.textContent;
-		let chosen = Array.from(list.children).map(function (item) {
+		let chosen = Array.from(list.children).filter(function (item) {
+			return item.dataset.kind !== "file";
+		}).map(function (item) {
 			const link = item.querySelector("a.talk-card-title");
 			return {kind: item.dataset.kind, id: item.dataset.id, title: link.textContent, organisation: item.querySelector(".talk-card-by").textContent, page: link.getAttribute("href").slice(thread.root.length)};
 		});
@@ -82,6 +84,7 @@
 			show();
 			changed();
 			say(words.removed, card);
+			list.dispatchEvent(new CustomEvent("cmn:removed", {detail: card}));
 			document.getElementById("text").focus();
 		}
 

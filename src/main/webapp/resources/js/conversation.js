@@ -78,6 +78,24 @@
 		keepDraft();
 		wrong("");
 	}, wrong);
+	const files = window.CMN.files({
+		at: talk.dataset.api + "/" + conversation + "/files",
+		root: words.page || "",
+		add: function (card) {
+			cards.add([card]);
+		},
+		isChosen: function (id) {
+			return cards.chosen().some(function (card) {
+				return card.id === id;
+			}) || outbox.all().some(function (item) {
+				return (item.cards || []).some(function (card) {
+					return card.id === id;
+				});
+			});
+		},
+		wrong: wrong,
+		signedOut: signedOut
+	});
 	const deeds = window.CMN.deeds(thread, {
 		at: messagesAt,
 		request: request,
@@ -542,6 +560,10 @@
 		const written = text.value.trim();
 		const length = Array.from(written).length;
 		const limit = Number(talk.dataset.most);
+		if (files.isBusy() && !deeds.isEditing()) {
+			wrong(files.busy);
+			return;
+		}
 		if (length === 0 && cards.chosen().length === 0 && !deeds.isEditing()) {
 			wrong(words.required);
 			text.focus();

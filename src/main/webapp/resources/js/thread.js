@@ -30,14 +30,16 @@
 		// One card, as the server makes it from card.xhtml. What is picked here has a title and an organisation; the rest comes with
 		// the stored message.
 		function card(view) {
-			const item = part(view.gone ? ".talk-card.gone" : ".talk-card.known");
+			const item = part(view.gone ? ".talk-card.gone" : view.kind === "file" ? ".talk-card.file" : ".talk-card.known");
 			item.dataset.kind = view.kind;
 			item.dataset.id = view.id;
 			item.classList.remove("known");
-			if (view.gone && view.kind === "event") {
-				item.firstElementChild.textContent = words.goneEvent;
+			if (view.gone && view.kind !== "resource") {
+				item.firstElementChild.textContent = view.kind === "event" ? words.goneEvent : words.goneFile;
 			}
-			if (!view.gone) {
+			if (!view.gone && view.kind === "file") {
+				file(item, view);
+			} else if (!view.gone) {
 				const link = item.querySelector("a");
 				link.textContent = view.title;
 				link.href = root + (view.page || "/library/resource?id=" + encodeURIComponent(view.id));
@@ -56,6 +58,18 @@
 				item.append(note);
 			}
 			return item;
+		}
+
+		function file(item, view) {
+			const link = item.querySelector("a");
+			item.querySelector(".talk-card-title").textContent = view.title;
+			item.querySelector(".talk-card-by").textContent = view.file ? view.file.described : "";
+			if (view.page) {
+				link.href = root + view.page;
+				link.lastElementChild.textContent = " " + view.title;
+			} else {
+				link.replaceWith(part(".talk-card-note.withheld"));
+			}
 		}
 
 		function author(sender) {
@@ -143,7 +157,7 @@
 				return message.after.recalled ? words.withdrawn : words.hidden;
 			}
 			return [message.text].concat((message.cards || []).map(function (view) {
-				return view.gone ? card(view).textContent.trim() : (view.kind === "event" ? words.event : words.card).replace("{0}", function () {
+				return view.gone ? card(view).textContent.trim() : (view.kind === "event" ? words.event : view.kind === "file" ? words.file : words.card).replace("{0}", function () {
 					return view.title;
 				});
 			})).filter(Boolean).join(" ");

@@ -36,9 +36,9 @@ class ArchitectureTest {
 						.because("the search room is the only one that knows Lucene"),
 				noClasses().that().resideOutsideOfPackage("..live..").should().dependOnClassesThat().resideInAPackage("jakarta.websocket..")
 						.because("the live room has the only WebSocket endpoint"),
-				noClasses().that().resideOutsideOfPackage("..links..").and().haveNameNotMatching(".*\\.(BookmarkRows|ExportBookmarks)")
+				noClasses().that().resideOutsideOfPackage("..links..").and().haveNameNotMatching(".*\\.(BookmarkRows|ExportBookmarks|PdfInspection|Inspector)")
 						.should().dependOnClassesThat().resideInAnyPackage("org.apache.hc..", "org.jsoup..", "org.apache.pdfbox..")
-						.because("the links room is the only one that reads the web; a file of bookmarks is HTML that somebody brings"),
+						.because("the links room is the only one that reads the web; a file of bookmarks is HTML that somebody brings, and so is a PDF in a message"),
 				noClasses().that().haveNameNotMatching(".*\\.Exchange(\\$.*)?").should().dependOnClassesThat().resideInAPackage("org.apache.hc.client5..")
 						.orShould().dependOnClassesThat().resideInAnyPackage("java.net.http..").orShould().dependOnClassesThat().areAssignableTo(java.net.URLConnection.class)
 						.orShould().callMethod(java.net.URL.class, "openStream").orShould().dependOnClassesThat().areAssignableTo(org.jsoup.Connection.class)

@@ -89,7 +89,7 @@ class PolicyStackIT {
 	}
 
 	private static String type(Policy.Line line) {
-		return line.path().contains("/import") ? "text/csv" : "application/json";
+		return line.path().contains("/import") ? "text/csv" : line.path().endsWith("/files") ? "application/pdf" : "application/json";
 	}
 
 	/** A frame is answered by an error with a reason, or by none before the error of the nonsense that follows it. */

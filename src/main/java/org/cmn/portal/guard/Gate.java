@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,7 +47,7 @@ public class Gate {
 	@Transactional(Transactional.TxType.SUPPORTS)
 	public Verdict admit(Actor actor, String text, String pass) {
 		var reason = pass == null || pass.isEmpty() ? null : PassReason.of(pass).orElseThrow(() -> Refused.fields(List.of(new FieldRefusal("guardReason", CommonReason.NOT_A_CHOICE))));
-		var findings = text == null || text.isEmpty() ? List.<Finding>of() : Guard.standard().look(text, actor.locale(), lines.all());
+		var findings = look(actor, text);
 		if (findings.isEmpty()) {
 			return Verdict.clean();
 		}
@@ -54,6 +55,25 @@ public class Gate {
 			throw Refused.at(findings.stream().map(Gate::spot).toList(), GuardRefusal.PATIENT_IDENTIFIERS, findings.size());
 		}
 		return new Verdict(findings, reason);
+	}
+
+	/** What could lead to a patient in a text, for a room that asks about it later. @param text null for none */
+	@Transactional(Transactional.TxType.SUPPORTS)
+	public List<Finding> look(Actor actor, String text) {
+		return text == null || text.isEmpty() ? List.of() : Guard.standard().look(text, actor.locale(), lines.all());
+	}
+
+	/**
+	 * The same for a text that is not at hand any more, only what was found in it.
+	 *
+	 * @throws Refused not-a-choice or required at {@code guardReason}
+	 */
+	public void pass(Set<IdentifierKind> found, String pass) {
+		if (pass == null || pass.isEmpty()) {
+			throw Refused.fields(List.of(new FieldRefusal("guardReason", CommonReason.REQUIRED)));
+		}
+		var reason = PassReason.of(pass).orElseThrow(() -> Refused.fields(List.of(new FieldRefusal("guardReason", CommonReason.NOT_A_CHOICE))));
+		found.stream().sorted().forEach(kind -> store.add(today(), kind, reason));
 	}
 
 	/** Counts what was let through, by kind and reason and day; not whose it was. In the caller's transaction: what is not kept does not count. */

@@ -6,14 +6,16 @@ import java.util.regex.Pattern;
  * What a card of a message points to. As private as the text: prints as nothing, so that no log, error or assertion shows it
  * by accident.
  *
- * @param kind {@code resource}: a resource of the library; {@code event}: an event
+ * @param kind {@code resource}: a resource of the library; {@code event}: an event; {@code file}: a file that was brought into the conversation
  * @param id   its id there
  */
 public record CardReference(String kind, String id) {
 
 	public static final String RESOURCE = "resource";
 	public static final String EVENT = "event";
+	public static final String FILE = "file";
 
+	private static final Pattern FILE_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
 	boolean isOf(String other) {
@@ -22,7 +24,7 @@ public record CardReference(String kind, String id) {
 
 	/** Whether it can point to anything; whether that is there is for its room to say. */
 	boolean isUsable() {
-		return (isOf(RESOURCE) || isOf(EVENT)) && id != null && ID.matcher(id).matches();
+		return id != null && (isOf(FILE) ? FILE_ID : ID).matcher(id).matches() && (isOf(RESOURCE) || isOf(EVENT) || isOf(FILE));
 	}
 
 	/** {@code resource:some-id}, as it is sealed and as a plain form sends it. */

@@ -16,7 +16,7 @@ import org.cmn.portal.platform.persistence.NativeSql;
 class ErasureStore {
 
 	/** What stands on another's row goes before it. */
-	static final List<String> TABLES = List.of("message_report", "message_hidden", "message_draft", "message", "message_gap", "participant");
+	static final List<String> TABLES = List.of("message_file_part", "message_file", "message_report", "message_hidden", "message_draft", "message", "message_gap", "participant");
 
 	@PersistenceContext
 	private EntityManager entityManager;

@@ -33,6 +33,9 @@ public class MessageChanges {
 	private ChangeStore store;
 
 	@Inject
+	private MessageFileStore files;
+
+	@Inject
 	private OwnViewStore views;
 
 	@Inject
@@ -113,6 +116,7 @@ public class MessageChanges {
 		if (!store.recall(conversation, seq, actor.memberId(), nothing, clock.instant(), store.next(conversation), shown)) {
 			throw new Refused(shown ? MessagingReason.SEEN_ALREADY : MessagingReason.DELIVERED_ALREADY);
 		}
+		files.eraseOf(conversation, seq);
 		return tell(open);
 	}
 

@@ -65,6 +65,9 @@ final class MessageJson {
 		addKnown(json, "organisation", card.organisation());
 		addKnown(json, "when", card.when());
 		addKnown(json, "page", card.page());
+		if (card.file() != null) {
+			json.add("file", Frames.object().add("type", card.file().type()).add("size", card.file().size()).add("described", card.file().described()).add("withheld", card.file().withheld()));
+		}
 		if (card.supersededBy() != null) {
 			json.add("supersededBy", Frames.object().add("id", card.supersededBy().id()).add("title", card.supersededBy().title()).add("page", card.supersededBy().page()));
 		}

@@ -3,6 +3,7 @@ package org.cmn.portal.messaging;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,13 +37,16 @@ public class MessageSearch {
 	private ConversationList list;
 
 	@Inject
+	private MessageFiles files;
+
+	@Inject
 	private RateLimit rates;
 
 	@Inject
 	private Keys keys;
 
 	/**
-	 * The messages that have all of these words, or parts of words, whatever their accents and capitals; the latest first, at most {@value #MOST}.
+	 * The messages that have all of these words, or parts of words, in what they say or what their files are called, whatever their accents and capitals; the latest first, at most {@value #MOST}.
 	 *
 	 * @param typed at most 200 characters; nothing finds nothing
 	 * @throws org.cmn.portal.platform.refusal.Refused too-long, or too many searches
@@ -71,17 +75,24 @@ public class MessageSearch {
 			return;
 		}
 		var key = access.unwrap(keys);
+		var named = files.named(card.id(), actor.locale());
 		int found = 0;
 		for (long before = card.lastSeq() + 1; before > 1 && found < MOST; before -= STRETCH) {
 			for (var sealed : store.some(card.id(), actor.memberId(), before - STRETCH, before).reversed()) {
 				var message = sealed.open(card.id(), key);
-				var excerpt = Excerpt.of(message.text().value(), words);
+				var excerpt = Excerpt.of(said(message, named), words);
 				if (excerpt != null && found < MOST) {
 					found++;
 					hits.add(new MessageHit(card.id(), card.title(), message.seq(), message.sender().equals(actor.memberId()) ? null : author(card, message), excerpt, message.sentAt()));
 				}
 			}
 		}
+	}
+
+	/** Its words, and what its files are called. */
+	private static String said(Message message, Map<Long, List<String>> named) {
+		return message.cards().stream().noneMatch(card -> card.isOf(CardReference.FILE)) ? message.text().value()
+				: String.join("\n", message.text().value(), String.join("\n", named.getOrDefault(message.seq(), List.of()))).strip();
 	}
 
 	private static String author(ConversationCard card, Message message) {

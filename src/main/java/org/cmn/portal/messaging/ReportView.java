@@ -15,9 +15,10 @@ public record ReportView(UUID id, String reporter, ReportReason reason, String w
 	/**
 	 * A message of those five.
 	 *
+	 * @param files    what its files are called and are; nobody but the participants takes them
 	 * @param reported whether it is the one
 	 */
-	public record Line(String author, Instant sentAt, String text, boolean reported) {
+	public record Line(String author, Instant sentAt, String text, List<String> files, boolean reported) {
 
 		/** Without the words. */
 		@Override

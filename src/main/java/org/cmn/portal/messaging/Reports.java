@@ -40,6 +40,9 @@ public class Reports {
 	private MembershipStore people;
 
 	@Inject
+	private MessageFiles files;
+
+	@Inject
 	private Members members;
 
 	@Inject
@@ -76,8 +79,9 @@ public class Reports {
 		around.forEach(one -> authors.add(one.sender()));
 		authors.add(line.reporter());
 		var names = members.names(authors);
+		var sent = files.named(line.conversation(), actor.locale());
 		return new ReportView(report, names.get(line.reporter()), line.reason(), line.words() == null ? null : key.open(line.words(), Reporting.place(report)), line.reportedAt(),
-				around.stream().map(one -> new ReportView.Line(names.get(one.sender()), one.sentAt(), one.text().value(), one.seq() == line.seq())).toList());
+				around.stream().map(one -> new ReportView.Line(names.get(one.sender()), one.sentAt(), one.text().value(), sent.getOrDefault(one.seq(), List.of()), one.seq() == line.seq())).toList());
 	}
 
 	/**

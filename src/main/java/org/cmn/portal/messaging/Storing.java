@@ -101,7 +101,7 @@ class Storing {
 			throw Refused.fields(List.of(new FieldRefusal("replyTo", MessagingReason.REPLY_NOT_FOUND)));
 		}
 		// After the question whether it was sent before: what left the library meanwhile does not make another message of it.
-		cards.use(letter.actor(), draft.cards(), key);
+		cards.use(letter.actor(), draft.cards(), place, key);
 		guard.count(letter.verdict());
 		var message = place.message(letter.sender(), draft);
 		sent.fire(new MessageSent(message, place.participants()));

@@ -36,6 +36,9 @@ public class Transcripts {
 	private Shapes shapes;
 
 	@Inject
+	private MessageFiles files;
+
+	@Inject
 	private RateLimit rates;
 
 	/** One that may be written. */
@@ -45,11 +48,14 @@ public class Transcripts {
 
 	/** @throws org.cmn.portal.platform.refusal.Refused not-found for everyone but its participants; too many copies */
 	public Transcript json(Actor actor, UUID conversation) {
-		var card = gate(actor, conversation);
+		return json(actor, gate(actor, conversation), false);
+	}
+
+	private Transcript json(Actor actor, ConversationCard card, boolean packed) {
 		return to -> {
 			try (var json = JSON.createGenerator(to)) {
 				json.writeStartObject().write("conversation", card.id().toString()).write("with", card.title()).writeStartArray("messages");
-				each(actor, card, view -> message(json, view, names(actor, card)));
+				each(actor, card, view -> message(json, view, names(actor, card), packed));
 				json.writeEnd().writeEnd();
 			}
 		};
@@ -57,7 +63,26 @@ public class Transcripts {
 
 	/** The same as a page that needs nothing else. */
 	public Transcript page(Actor actor, UUID conversation) {
+		return page(actor, gate(actor, conversation), false);
+	}
+
+	/** Both of them and the files, as a ZIP. What is no longer given out is not in it. */
+	public Transcript archive(Actor actor, UUID conversation) {
 		var card = gate(actor, conversation);
+		return to -> {
+			try (var packed = new PackedTranscript(to)) {
+				packed.add("conversation.html", page(actor, card, true));
+				packed.add("conversation.json", json(actor, card, true));
+				each(actor, card, view -> {
+					for (var path : PackedTranscript.paths(view).entrySet()) {
+						packed.add(path.getValue(), () -> files.give(actor, card.id(), UUID.fromString(path.getKey().id())).content()::write);
+					}
+				});
+			}
+		};
+	}
+
+	private Transcript page(Actor actor, ConversationCard card, boolean packed) {
 		var texts = Texts.in(actor.locale());
 		return to -> {
 			var page = new OutputStreamWriter(to, StandardCharsets.UTF_8);
@@ -66,7 +91,7 @@ public class Transcripts {
 					+ "</title><style>body{font:1rem/1.5 sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}article{margin:0 0 1.5rem}p{white-space:pre-wrap;overflow-wrap:anywhere;margin:0}h2{font-size:1rem;margin:0}</style></head><body><h1>"
 					+ title + "</h1>\n");
 			var names = names(actor, card);
-			each(actor, card, view -> message(page, view, names, texts));
+			each(actor, card, view -> message(page, view, names, texts, packed));
 			page.write("</body></html>\n");
 			page.flush();
 		};
@@ -101,20 +126,32 @@ public class Transcripts {
 		return names;
 	}
 
-	private static void message(JsonGenerator json, MessageView view, Map<UUID, String> names) {
+	private static void message(JsonGenerator json, MessageView view, Map<UUID, String> names, boolean packed) {
+		var paths = packed ? PackedTranscript.paths(view) : Map.<CardView, String>of();
 		json.writeStartObject().write("seq", view.seq()).write("sender", view.sender().toString()).write("name", names.getOrDefault(view.sender(), "")).write("sentAt", view.sentAt().toString())
 				.write("text", view.text()).write("edited", view.after().edition() > 0).write("withdrawn", view.after().recalled()).writeStartArray("cards");
-		view.cards().forEach(card -> json.writeStartObject().write("kind", card.kind()).write("id", card.id()).write("title", card.title() == null ? "" : card.title()).writeEnd());
+		view.cards().forEach(card -> {
+			json.writeStartObject().write("kind", card.kind()).write("id", card.id()).write("title", card.title() == null ? "" : card.title());
+			if (card.file() != null) {
+				json.write("type", card.file().type()).write("size", card.file().size());
+			}
+			if (paths.containsKey(card)) {
+				json.write("file", paths.get(card));
+			}
+			json.writeEnd();
+		});
 		json.writeEnd().writeEnd();
 	}
 
-	private static void message(Writer page, MessageView view, Map<UUID, String> names, Texts texts) throws IOException {
+	private static void message(Writer page, MessageView view, Map<UUID, String> names, Texts texts, boolean packed) throws IOException {
+		var paths = packed ? PackedTranscript.paths(view) : Map.<CardView, String>of();
 		page.write("<article><h2>" + StringEscapeUtils.escapeHtml4(names.getOrDefault(view.sender(), "")) + " · <time datetime=\"" + view.sentAt() + "\">" + StringEscapeUtils.escapeHtml4(view.day() + ", " + view.time())
 				+ "</time>" + (view.after().edited() == null ? "" : " · " + StringEscapeUtils.escapeHtml4(texts.get("messaging.thread.edited", view.after().edited())))
 				+ "</h2><p dir=\"auto\">" + StringEscapeUtils.escapeHtml4(view.after().recalled() ? texts.get("messaging.thread.withdrawn") : view.text()) + "</p>");
 		for (var card : view.cards()) {
 			if (card.title() != null) {
-				page.write("<p>▸ " + StringEscapeUtils.escapeHtml4(card.title()) + "</p>");
+				var title = StringEscapeUtils.escapeHtml4(card.title() + (card.file() == null ? "" : " (" + card.file().described() + ")"));
+				page.write("<p>▸ " + (paths.containsKey(card) ? "<a href=\"" + StringEscapeUtils.escapeHtml4(paths.get(card)) + "\">" + title + "</a>" : title) + "</p>");
 			}
 		}
 		page.write("</article>\n");

@@ -1,6 +1,6 @@
 /**
  * Private messages between the two of a pair, or among those of a group. Owns the tables {@code conversation}, {@code participant},
- * {@code message}, {@code message_gap}, {@code message_hidden}, {@code message_draft}, {@code message_report}, {@code retention_rule} and {@code legal_hold}. Tells
+ * {@code message}, {@code message_gap}, {@code message_hidden}, {@code message_draft}, {@code message_file}, {@code message_file_part}, {@code message_report}, {@code retention_rule} and {@code legal_hold}. Tells
  * {@link org.cmn.portal.messaging.MessageSent}, {@link org.cmn.portal.messaging.MessageChanged}, {@link org.cmn.portal.messaging.MessageHidden},
  * {@link org.cmn.portal.messaging.OwnViewChanged}, {@link org.cmn.portal.messaging.SeenChoiceChanged}, {@link org.cmn.portal.messaging.DraftKept},
  * {@link org.cmn.portal.messaging.MarkMoved}, {@link org.cmn.portal.messaging.ConversationChanged} and

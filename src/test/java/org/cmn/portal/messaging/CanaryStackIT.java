@@ -51,6 +51,11 @@ class CanaryStackIT {
 			line.send("{\"type\":\"send\",\"conversation\":\"%s\",\"clientId\":\"canary-live\",\"text\":\"%s\"}".formatted(pair.conversation(), canary("message over the live line")));
 			line.await("stored");
 		}
+		var file = mentee.send("POST", "/api/conversations/" + pair.conversation() + "/files", pdf(canary("title of a file"), canary("text of a file")), "application/pdf", "X-CMN-File-Name", canary("name of a file") + ".pdf");
+		ok(file);
+		ok(mentee.post(pair.messages(), "{\"clientId\":\"canary-file\",\"text\":\"\",\"cards\":[{\"kind\":\"file\",\"id\":\"%s\"}]}".formatted(file.json().get("id").getAsString())));
+		var taken = mentor.get("/api/conversations/" + pair.conversation() + "/files/" + file.json().get("id").getAsString());
+		assertThat(taken.body()).as("control: who may have it has it").contains(canary("text of a file"));
 		ok(mentee.get("/api/conversations/" + pair.conversation() + "/export?format=html"));
 		var report = mentee.get("/api/conversations/" + pair.conversation() + "/reports").json().getAsJsonArray("items").get(0).getAsJsonObject().get("id").getAsString();
 		ok(ApiClient.of("eva").post("/api/message-reports/" + report + "/reading", ""));
@@ -102,6 +107,22 @@ class CanaryStackIT {
 		assertThat(looked).as("files: the database's own, with its write-ahead log, the index, the logs").isGreaterThan(500);
 		assertThat(found.keySet()).as("only what is not private: %s", found).isEqualTo(new TreeSet<>(CLEAR.keySet()));
 		assertThat(found.get("title of a resource")).as("control: the database's files are among them").contains("pg_wal");
+	}
+
+	/** Whose words stand in it in clear. */
+	private static String pdf(String title, String text) {
+		var shown = "BT /F1 12 Tf 20 50 Td (" + text + ") Tj ET";
+		return """
+				%%PDF-1.4
+				1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+				2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+				3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 99]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>> endobj
+				4 0 obj <</Length %d>> stream
+				%s
+				endstream endobj
+				5 0 obj <</Title(%s)>> endobj
+				trailer <</Root 1 0 R/Info 5 0 R>>
+				%%%%EOF""".formatted(shown.length(), shown, title);
 	}
 
 	/** One byte is one character: nothing is lost. What went away meanwhile was not kept. */

@@ -84,11 +84,19 @@ public final class ApiClient {
 
 	/** @param body null or empty for none */
 	public Answer send(String method, String path, String body, String type) {
+		return send(method, path, body, type, new String[0]);
+	}
+
+	/** @param headers names and values in turn */
+	public Answer send(String method, String path, String body, String type, String... headers) {
 		var empty = body == null || body.isEmpty();
 		var request = HttpRequest.newBuilder(URI.create((base == null ? Stack.baseUrl() : base) + path))
 				.method(method, empty ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
 		if (!empty) {
 			request.header("Content-Type", type);
+		}
+		if (headers.length > 0) {
+			request.headers(headers);
 		}
 		if (token != null) {
 			request.header("Authorization", "Bearer " + token);

@@ -52,7 +52,7 @@ public final class PolicyFixtures {
 	/** The path of a line with its placeholders filled as the scope says for this caller. */
 	public String path(Policy.Line line, String caller) {
 		var path = line.path();
-		for (var kind : List.of("conversation", "message", "day", "reaction", "mentorship", "group", "ask", "closed", "absence", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "merged", "newWord", "synonym", "search", "queue", "saved", "kept", "feed", "notice", "rule", "report")) {
+		for (var kind : List.of("conversation", "message", "file", "day", "reaction", "mentorship", "group", "ask", "closed", "absence", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "merged", "newWord", "synonym", "search", "queue", "saved", "kept", "feed", "notice", "rule", "report")) {
 			var placeholder = "{" + kind + "}";
 			if (path.contains(placeholder)) {
 				path = path.replace(placeholder, line.scope().equals("absent") ? absent(kind) : id(kind, line.scope(), caller));
@@ -70,6 +70,7 @@ public final class PolicyFixtures {
 		return switch (kind) {
 			case "conversation" -> conversations.get(scope.equals("own") ? "own" : "other");
 			case "message" -> scope.equals("own") ? newMessage(caller, conversations.get("own")) : pairs.computeIfAbsent("message", once -> newMessage("other-mentee", conversations.get("other")));
+			case "file" -> scope.equals("own") ? newFile(caller, conversations.get("own")) : pairs.computeIfAbsent("file", once -> newFile("other-mentee", conversations.get("other")));
 			case "day" -> "2026-11-26";
 			case "reaction" -> "thanks";
 			case "mentorship" -> pairs.get(scope.equals("own") ? "own" : "other");
@@ -129,6 +130,17 @@ public final class PolicyFixtures {
 		}
 		var answer = ApiClient.of("policy-" + caller).sendPatiently("POST", "/api/conversations/" + conversation + "/messages", "{\"clientId\":\"policy-new-%d\",\"text\":\"Policy\"}".formatted(COUNT.incrementAndGet()), "application/json");
 		return answer.json().get("seq").getAsString();
+	}
+
+	/** One that was not sent. */
+	private static String newFile(String caller, String conversation) {
+		return !List.of("mentee", "mentor", "other-mentee").contains(caller) ? UUID.randomUUID().toString() : created(ApiClient.of("policy-" + caller).sendPatiently("POST", "/api/conversations/" + conversation + "/files", """
+				%PDF-1.4
+				1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+				2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+				3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>> endobj
+				trailer <</Root 1 0 R>>
+				%%EOF""", "application/pdf"));
 	}
 
 	private static String newEvent() {

@@ -49,6 +49,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class ConversationsResource {
 
+	private static final String ZIP = "application/zip";
+
 	@Inject
 	private CurrentActor current;
 
@@ -166,9 +168,9 @@ public class ConversationsResource {
 
 	@GET
 	@Path("{conversation}/export")
-	@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
-	@Operation(summary = "A copy of a conversation of the caller's own", description = "All of it, as JSON or as a page to read that needs nothing else.")
-	@Parameter(name = "format", in = ParameterIn.QUERY, description = "json (default) or html")
+	@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, ZIP})
+	@Operation(summary = "A copy of a conversation of the caller's own", description = "All of it, as JSON or as a page to read that needs nothing else; or both of them with the files that were sent.")
+	@Parameter(name = "format", in = ParameterIn.QUERY, description = "json (default), html or zip")
 	@APIResponse(responseCode = "200", description = "The file")
 	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public Response export(@PathParam("conversation") UUID conversation, @QueryParam("format") @DefaultValue("json") String format) {
@@ -176,9 +178,11 @@ public class ConversationsResource {
 		var copy = switch (format) {
 			case "json" -> transcripts.json(actor, conversation);
 			case "html" -> transcripts.page(actor, conversation);
+			case "zip" -> transcripts.archive(actor, conversation);
 			default -> throw Refused.fields(List.of(new FieldRefusal("format", CommonReason.NOT_A_CHOICE)));
 		};
-		return Response.ok((StreamingOutput) copy::write, format.equals("json") ? MediaType.APPLICATION_JSON : MediaType.TEXT_HTML + ";charset=UTF-8")
+		var type = format.equals("json") ? MediaType.APPLICATION_JSON : format.equals("zip") ? ZIP : MediaType.TEXT_HTML + ";charset=UTF-8";
+		return Response.ok((StreamingOutput) copy::write, type)
 				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"conversation." + format + "\"").build();
 	}
 

@@ -27,7 +27,17 @@ public final class DataKey {
 
 	/** @throws NotOpened when the key, the place or a bit is wrong */
 	public String open(byte[] sealed, String place) {
-		return new String(AesGcm.open(key, sealed, place.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+		return new String(openBytes(sealed, place), StandardCharsets.UTF_8);
+	}
+
+	/** As {@link #seal(String, String)}, of what is no text. */
+	public byte[] sealBytes(byte[] bytes, String place) {
+		return AesGcm.seal(key, bytes, place.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** @throws NotOpened as {@link #open} does */
+	public byte[] openBytes(byte[] sealed, String place) {
+		return AesGcm.open(key, sealed, place.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**

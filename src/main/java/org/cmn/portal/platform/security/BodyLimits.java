@@ -1,8 +1,7 @@
 package org.cmn.portal.platform.security;
 
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -29,7 +28,7 @@ class BodyLimits {
 
 	private final Semaphore files = new Semaphore(FILES_AT_ONCE);
 	private Settings settings;
-	private Set<String> forFiles;
+	private List<TakesFiles> rooms;
 
 	protected BodyLimits() {
 	}
@@ -37,7 +36,7 @@ class BodyLimits {
 	@Inject
 	BodyLimits(Settings settings, @Any Instance<TakesFiles> rooms) {
 		this.settings = settings;
-		this.forFiles = rooms.stream().flatMap(room -> room.addresses().stream()).collect(Collectors.toUnmodifiableSet());
+		this.rooms = rooms.stream().toList();
 	}
 
 	/** @return bytes */
@@ -61,7 +60,8 @@ class BodyLimits {
 	}
 
 	private boolean takesFiles(HttpServletRequest request) {
-		return forFiles.contains(Route.path(request));
+		var path = Route.path(request);
+		return rooms.stream().anyMatch(room -> room.isAt(path));
 	}
 
 	interface Place extends AutoCloseable {

@@ -7,4 +7,9 @@ public interface TakesFiles {
 
 	/** Addresses within the portal, each in every form in which it reaches the server. */
 	Set<String> addresses();
+
+	/** Whether an address is one of them; to be told otherwise where addresses hold an id. */
+	default boolean isAt(String address) {
+		return addresses().contains(address);
+	}
 }

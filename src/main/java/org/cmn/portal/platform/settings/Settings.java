@@ -100,6 +100,11 @@ public class Settings {
 		return optional("cmn.live.rate").map(Double::parseDouble).orElse(5d);
 	}
 
+	/** {@code host:port} of the virus scanner that files of messages are shown to. */
+	public Optional<String> virusScanner() {
+		return optional("cmn.clamd");
+	}
+
 	/** The largest file that may be sent, in bytes; promises.md starts with 10 MB. */
 	public long largestUpload() {
 		return optional("cmn.upload-limit").map(Long::parseLong).orElse(10L * 1024 * 1024);

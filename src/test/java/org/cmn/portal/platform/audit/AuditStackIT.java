@@ -98,7 +98,7 @@ class AuditStackIT {
 			var thing = filled(deed.path().replaceAll("\\?.*", ""), known);
 			known.put("{version}", (deed.path() + deed.body()).contains("{version}") ? version(deed.who(), thing) : "");
 			var path = filled(deed.path(), known);
-			var type = path.endsWith("/import") ? "text/csv" : "application/json";
+			var type = path.endsWith("/import") ? "text/csv" : path.endsWith("/files") ? "application/pdf" : "application/json";
 			var doer = name(deed.who());
 			Pairs.memberId(doer);
 			Pairs.memberId("pat");
@@ -372,6 +372,8 @@ class AuditStackIT {
 			known.put("{suggestion}", answer.json().get("id").getAsString());
 		} else if (path.matches("/api/conversations/[^/]+/reports")) {
 			known.put("{report}", answer.json().get("id").getAsString());
+		} else if (path.matches("/api/conversations/[^/]+/files")) {
+			known.put("{file}", answer.json().get("id").getAsString());
 		} else if (path.equals("/api/retention/rules")) {
 			known.put("{rule}", answer.json().get("id").getAsString());
 		} else if (path.equals("/api/shelf/searches")) {
