@@ -62,7 +62,7 @@ public final class Bench {
 
 	private void deliveryControls() throws Exception {
 		new Delivery(FOLDER.resolve("delivery"), 400, 4, Control.NO_CATCH_UP, 2).run(report);
-		new Delivery(FOLDER.resolve("delivery"), 800, 4, Control.ACKNOWLEDGED_BEFORE_COMMIT, 3).run(report);
+		new Delivery(FOLDER.resolve("delivery"), 400, 2, Control.ACKNOWLEDGED_BEFORE_COMMIT, 3).run(report);
 	}
 
 	private void library(int size) throws Exception {

@@ -3,6 +3,7 @@ package org.cmn.portal.bench.delivery;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
+import org.cmn.portal.bench.Await;
 import org.cmn.portal.bench.Report;
 
 /**
@@ -33,6 +35,9 @@ public final class Delivery {
 
 	/** After a share of the messages was set free, at most, in milliseconds: while it is being sent. */
 	private static final int AMID = 500;
+
+	/** How long a share may take, lines being broken meanwhile. */
+	private static final Duration SHARE = Duration.ofMinutes(2);
 
 	/** What is broken on purpose, so that the checker has something to find. */
 	public enum Control {
@@ -101,8 +106,12 @@ public final class Delivery {
 
 	/** Messages are spread over all kills: a share of them is set free before each, and is being sent when it comes. */
 	private boolean mayGoOn() {
-		long allowed = (long) messages * shares.get() / kills;
+		long allowed = allowed();
 		return begun.getAndUpdate(count -> count < allowed ? count + 1 : count) < allowed;
+	}
+
+	private long allowed() {
+		return (long) messages * shares.get() / kills;
 	}
 
 	private void killParts(Portals portals, Report report) throws Exception {
@@ -112,6 +121,10 @@ public final class Delivery {
 			LockSupport.parkNanos((500 + random.nextInt(KILL_PAUSE)) * 1_000_000L);
 			var part = parts.get(random.nextInt(parts.size()));
 			shares.incrementAndGet();
+			if (control == Control.ACKNOWLEDGED_BEFORE_COMMIT) {
+				// What was acknowledged and not written down is there to be lost only when something was acknowledged.
+				Await.until(SHARE, "the share is sent", () -> begun.get() >= allowed());
+			}
 			LockSupport.parkNanos(random.nextInt(AMID) * 1_000_000L);
 			double seconds = portals.kill(part);
 			recoveries.computeIfAbsent(part, each -> new ArrayList<>()).add(seconds);
