@@ -151,6 +151,7 @@
 			found.hidden = false;
 			window.CMN.say(fill(words.found, one.file.name));
 			found.querySelector("select").focus();
+			found.lastElementChild.scrollIntoView({block: "nearest"});
 		}
 
 		function pass(one) {

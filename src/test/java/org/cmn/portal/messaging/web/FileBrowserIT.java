@@ -45,8 +45,8 @@ class FileBrowserIT {
 		var amina = open(pair.mentor());
 		var pdf = Samples.pdf("Titration, step by step");
 
-		ben.locator("#attach-file").focus();
-		var chooser = ben.waitForFileChooser(() -> ben.keyboard().press("Enter"));
+		assertThat(ben.locator("#attach-file")).isVisible();
+		var chooser = ben.waitForFileChooser(() -> ben.locator("#attach-file").press("Enter"));
 		assertThat(chooser.isMultiple()).isTrue();
 		chooser.setFiles(new FilePayload[] {new FilePayload("Titration &amp; été.pdf", "text/plain", pdf), new FilePayload("IMG_0042.JPG", "", Samples.photograph(6))});
 		assertThat(ben.locator("#chosen .talk-card")).hasCount(2);
@@ -237,6 +237,8 @@ class FileBrowserIT {
 		page.onDialog(dialog -> {
 			throw new AssertionError("A dialog opened: " + dialog.message());
 		});
+		// Listened for from the beginning: a browser that is told so only with the press may open the window of its own.
+		page.onFileChooser(chooser -> { });
 		Stack.signIn(page, name);
 		page.navigate("/messages");
 		return page;
