@@ -19,14 +19,19 @@ import org.cmn.portal.mentoring.Groups;
 @ApplicationScoped
 class ConversationList {
 
-	@Inject
 	private MessagingStore store;
-
-	@Inject
 	private Members members;
+	private Groups groups;
+
+	protected ConversationList() {
+	}
 
 	@Inject
-	private Groups groups;
+	ConversationList(MessagingStore store, Members members, Groups groups) {
+		this.store = store;
+		this.members = members;
+		this.groups = groups;
+	}
 
 	List<ConversationCard> of(UUID member) {
 		var people = people(member);

@@ -124,7 +124,7 @@ public class Talk {
 	/** Who is in its group, the reader first while they are. */
 	public String getPeople() {
 		var names = new ArrayList<String>(getCard().group().present() ? List.of(Texts.in(actor().locale()).get("messaging.thread.you")) : List.of());
-		getCard().present().forEach(person -> names.add(person.name()));
+		getCard().present().stream().map(ConversationCard.Correspondent::name).sorted().forEach(names::add);
 		return String.join(", ", names);
 	}
 
