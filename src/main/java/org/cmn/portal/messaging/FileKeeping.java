@@ -102,7 +102,7 @@ class FileKeeping {
 	}
 
 	boolean any(Actor actor, UUID conversation) {
-		return messages.access(conversation, actor.memberId()).isPresent() && store.isAnyOfMessages(conversation);
+		return messages.access(conversation, actor.memberId()).isPresent() && store.isAnyFor(actor.memberId(), conversation);
 	}
 
 	List<MessageFileStore.Line> loose(Actor actor, UUID conversation) {

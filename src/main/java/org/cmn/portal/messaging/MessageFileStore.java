@@ -77,8 +77,9 @@ class MessageFileStore {
 		return lines(LINES + " where f.conversation_id = ?1 and f.seq is not null order by f.seq, f.id", conversation);
 	}
 
-	boolean isAnyOfMessages(UUID conversation) {
-		return !NativeSql.query(entityManager, "select 1 from message_file where conversation_id = ?1 and seq is not null limit 1", conversation).getResultList().isEmpty();
+	/** Whether a message that the reader may read has a file. */
+	boolean isAnyFor(UUID reader, UUID conversation) {
+		return !NativeSql.query(entityManager, "select 1 from message_file m where m.conversation_id = ?1 and m.seq is not null and " + Gaps.readableBy("?2") + " limit 1", conversation, reader).getResultList().isEmpty();
 	}
 
 	/** In all conversations together. */

@@ -97,7 +97,7 @@ class Storing {
 			store.giveBack(letter.conversation());
 			return Optional.empty();
 		}
-		if (draft.replyTo() != null && draft.replyTo() >= place.seq()) {
+		if (draft.replyTo() != null && (draft.replyTo() >= place.seq() || store.some(letter.conversation(), letter.sender(), List.of(draft.replyTo())).isEmpty())) {
 			throw Refused.fields(List.of(new FieldRefusal("replyTo", MessagingReason.REPLY_NOT_FOUND)));
 		}
 		// After the question whether it was sent before: what left the library meanwhile does not make another message of it.

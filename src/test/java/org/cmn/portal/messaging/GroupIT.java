@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +38,7 @@ import org.cmn.portal.mentoring.Groups;
 import org.cmn.portal.mentoring.MentoringReason;
 import org.cmn.portal.mentoring.Mentorships;
 import org.cmn.portal.mentoring.Pair;
+import org.cmn.portal.messaging.files.Samples;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Reason;
 import org.cmn.portal.platform.refusal.Refused;
@@ -74,6 +76,9 @@ class GroupIT {
 
 	@Inject
 	private MessageChanges changes;
+
+	@Inject
+	private MessageFiles files;
 
 	@Inject
 	private MessageSearch search;
@@ -268,10 +273,34 @@ class GroupIT {
 		assertEquals(List.of(1), untold.all(Instant.now().minus(1, ChronoUnit.DAYS)).stream().filter(one -> one.member().equals(dana.memberId()) && one.conversation().equals(conversation)).map(Untold.Messages::count).toList());
 		assertRefused(CommonReason.NOT_FOUND, () -> changes.react(dana, conversation, 2, "thanks", true));
 		assertRefused(CommonReason.NOT_FOUND, () -> changes.hide(dana, conversation, 2, true));
+		assertRefused(CommonReason.INVALID, () -> messaging.send(dana, conversation, new NewMessage("To what I cannot read", List.of(), 2L, "d1", null)));
+		assertEquals(5, messaging.send(dana, conversation, new NewMessage("To what I can", List.of(), 4L, "d2", null)).seq(), "control");
 		assertRefused(CommonReason.NOT_FOUND, () -> reporting.report(dana, conversation, 2, "other", null));
 		var aminas = reporting.report(amina, conversation, 2, "other", null);
 		assertEquals(List.of(), reporting.notices(dana, conversation));
 		assertEquals(List.of(aminas.id()), reporting.notices(chidi, conversation).stream().map(ReportNotice::id).toList(), "control");
+	}
+
+	@Test
+	void a_file_is_for_those_who_can_read_its_message() throws Exception {
+		var older = file(ben, "older.pdf", "c1");
+		groups.add(amina, group, dana.memberId());
+		assertRefused(CommonReason.NOT_FOUND, () -> files.give(dana, conversation, older));
+		assertFalse(files.any(dana, conversation), "nor that there is one");
+		assertTrue(files.any(chidi, conversation), "control");
+		assertEquals("older.pdf", files.give(chidi, conversation, older).name(), "control");
+		groups.remove(amina, group, chidi.memberId());
+		var newer = file(ben, "newer.pdf", "c2");
+		assertEquals("newer.pdf", files.give(dana, conversation, newer).name());
+		assertRefused(CommonReason.NOT_FOUND, () -> files.give(chidi, conversation, newer));
+		assertEquals("older.pdf", files.give(chidi, conversation, older).name(), "what was theirs stays so");
+		assertRefused(MessagingReason.LEFT_GROUP, () -> files.bring(chidi, conversation, "after.pdf", new ByteArrayInputStream(Samples.pdf("words"))));
+	}
+
+	private UUID file(Actor actor, String name, String clientId) throws Exception {
+		var brought = files.bring(actor, conversation, name, new ByteArrayInputStream(Samples.pdf("words")));
+		messaging.send(actor, conversation, "", List.of(new CardReference(CardReference.FILE, brought.id().toString())), clientId);
+		return brought.id();
 	}
 
 	@Test
