@@ -18,6 +18,9 @@ import jakarta.persistence.PersistenceContext;
 import org.cmn.portal.guard.GuardRefusal;
 import org.cmn.portal.library.Collections;
 import org.cmn.portal.library.CollectionView;
+import org.cmn.portal.library.Curation;
+import org.cmn.portal.library.ResourceContent;
+import org.cmn.portal.library.ResourceField;
 import org.cmn.portal.library.ResourceStatus;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Members;
@@ -62,6 +65,9 @@ class PearlIT {
 	private Mentorships mentorships;
 
 	@Inject
+	private Curation curation;
+
+	@Inject
 	private Collections collections;
 
 	@Inject
@@ -75,6 +81,7 @@ class PearlIT {
 	private Actor dana;
 	private UUID ask;
 	private UUID conversation;
+	private String resource;
 
 	@BeforeEach
 	void askAndClose() {
@@ -83,10 +90,12 @@ class PearlIT {
 		ben = person("Ben", Role.MENTEE);
 		amina = person("Amina", Role.MENTOR);
 		dana = person("Dana", Role.CURATOR);
+		resource = "pearl-" + UUID.randomUUID();
+		curation.add(dana, resource, ResourceContent.EMPTY.with(ResourceField.TITLE, "Title of " + resource).with(ResourceField.URL, "https://example.org/" + resource).with(ResourceField.ORGANISATION, "AHS"), ResourceStatus.PUBLISHED);
 		mentorships.pair(eva, amina.memberId().toString(), ben.memberId().toString());
 		conversation = messaging.conversations(ben).getFirst().id();
 		ask = asks.ask(ben, amina.memberId(), new AskInput("Can a low dose be started at home?", null, null, null, "no_hurry", true, "c1", null)).id();
-		messaging.send(amina, conversation, new NewMessage("See this", List.of(new CardReference(CardReference.RESOURCE, "vodp")), null, "c2", null));
+		messaging.send(amina, conversation, new NewMessage("See this", List.of(new CardReference(CardReference.RESOURCE, resource)), null, "c2", null));
 		asks.close(ben, ask, 10, "yes");
 	}
 
@@ -109,7 +118,7 @@ class PearlIT {
 		var draft = made.getFirst();
 		assertEquals(ResourceStatus.DRAFT, draft.card().status());
 		assertEquals(WORDS.text(), draft.card().introduction());
-		assertEquals(List.of("vodp"), draft.entries().stream().map(entry -> entry.item().resource()).toList());
+		assertEquals(List.of(resource), draft.entries().stream().map(entry -> entry.item().resource()).toList());
 		assertFalse(draft.toString().contains("Amina") || draft.toString().contains("Ben"));
 		assertNull(pearls.view(ben, ask).proposal());
 		var trail = entityManager.createNativeQuery("select roles, subject, member_id from audit_entry where action = 'collection.contributed' order by id desc limit 1").getResultList();
