@@ -165,14 +165,14 @@ class NoticeIT {
 	}
 
 	@Test
-	void something_new_for_a_kept_search_is_told_once_until_its_member_looks() {
+	void something_new_for_a_kept_search_is_told_once_until_its_member_looks() throws Exception {
 		var search = UUID.randomUUID();
 		var since = Instant.parse("2026-11-01T00:00:00Z");
 		tell(search, since, "2026-11-02T00:00:00Z");
 		tell(search, since, "2026-11-02T00:15:00Z");
 		assertEquals(List.of("search_news"), kinds(ben));
 		assertEquals(1, board.unread(ben));
-		news.fire(new SearchNews(List.of(), Instant.parse("2026-11-03T00:00:00Z")));
+		tell(new SearchNews(List.of(), Instant.parse("2026-11-03T00:00:00Z")));
 		assertEquals(0, board.unread(ben), "looked at, it needs nobody");
 		tell(search, Instant.parse("2026-11-03T00:00:00Z"), "2026-11-04T00:00:00Z");
 		assertEquals(List.of("search_news", "search_news"), kinds(ben));
@@ -234,8 +234,14 @@ class NoticeIT {
 		assertEquals("at_once", board.choices(ben).paces().get("messages"));
 	}
 
-	private void tell(UUID search, Instant since, String at) {
-		news.fire(new SearchNews(List.of(new SearchNews.Fresh(ben.memberId(), search, since)), Instant.parse(at)));
+	private void tell(UUID search, Instant since, String at) throws Exception {
+		tell(new SearchNews(List.of(new SearchNews.Fresh(ben.memberId(), search, since)), Instant.parse(at)));
+	}
+
+	private void tell(SearchNews fact) throws Exception {
+		transaction.begin();
+		news.fire(fact);
+		transaction.commit();
 	}
 
 	private boolean unreadAbout(Actor actor, UUID subject) {
