@@ -185,9 +185,7 @@ class ShelfIT {
 		curation.become(dana, own + "fresh", ResourceStatus.PUBLISHED);
 		awaitFresh(1);
 
-		told.clear();
-		searches.tellNews();
-		assertThat(told.of(saved.id())).as("and the portal tells it, as often as it looks").isEqualTo(1);
+		awaitTold(saved.id());
 		assertRefused(CommonReason.NOT_FOUND, () -> searches.look(chidi, saved.id()));
 		assertRefused(CommonReason.NOT_FOUND, () -> searches.forget(chidi, saved.id()));
 		searches.look(ben, saved.id());
@@ -275,6 +273,16 @@ class ShelfIT {
 			seen = searches.list(ben).get(0).fresh();
 		}
 		assertThat(seen).isEqualTo(expected);
+	}
+
+	/** The portal tells it as often as it looks; the index is told of what is published again within a moment. */
+	private void awaitTold(UUID search) {
+		var until = System.nanoTime() + 3_000_000_000L;
+		do {
+			told.clear();
+			searches.tellNews();
+		} while (told.of(search) == 0 && System.nanoTime() < until);
+		assertThat(told.of(search)).isEqualTo(1);
 	}
 
 	private void publish(String id) {
