@@ -187,9 +187,8 @@
 			return page.items.filter(function (event) {
 				return event.status !== "cancelled";
 			}).map(function (event) {
-				const day = new Date(event.starts).toLocaleString(document.documentElement.lang, {dateStyle: "medium", timeStyle: "short", timeZone: words.zone});
 				return {kind: "event", id: event.id, page: "/events/event?id=" + event.id, title: inMyLanguage(event.title, event.titleFr), organisation: words.event.replace("{0}", function () {
-					return day;
+					return event.when;
 				})};
 			});
 		}

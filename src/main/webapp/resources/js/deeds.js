@@ -196,14 +196,27 @@
 			});
 		}
 
-		// As the portal has it: what stands on the page is made for reading.
+		// As the portal has it: what stands on the page is made for reading. Until it is here nothing is written and nothing sent, or
+		// what is meant as a correction would go as a new message.
 		function asItIs(message, then) {
 			tell("");
+			wait(true);
 			way.request("GET", way.at + "?limit=1&after=" + (Number(message.dataset.seq) - 1)).then(function (response) {
+				wait(false);
 				then(response.answer.items[0]);
 			}).catch(function () {
+				wait(false);
 				refuse(words.trouble);
 			});
+		}
+
+		function wait(begun) {
+			if (!mode) {
+				return;
+			}
+			text.readOnly = begun;
+			text.setAttribute("aria-busy", String(begun));
+			document.getElementById("send").disabled = begun;
 		}
 
 		function refuse(sentence) {
@@ -331,6 +344,12 @@
 		});
 
 		if (mode) {
+			text.addEventListener("keydown", function (event) {
+				if (text.readOnly && event.key === "Enter") {
+					event.preventDefault();
+					event.stopImmediatePropagation();
+				}
+			}, true);
 			document.getElementById("mode-off").addEventListener("click", function () {
 				off();
 				way.changed();

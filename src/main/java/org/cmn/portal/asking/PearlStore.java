@@ -15,7 +15,7 @@ import org.cmn.portal.platform.persistence.NativeSql;
 class PearlStore {
 
 	/** @param sealed null once both have agreed */
-	record Line(UUID ask, UUID proposer, byte[] sealed) {
+	record Line(UUID ask, UUID proposer, byte[] sealed, Instant proposedAt) {
 
 		boolean agreed() {
 			return sealed == null;
@@ -26,8 +26,8 @@ class PearlStore {
 	private EntityManager entityManager;
 
 	Optional<Line> of(UUID ask) {
-		return NativeSql.rows(entityManager, "select ask_id, proposer_id, sealed from pearl where ask_id = ?1", ask).stream()
-				.map(row -> new Line((UUID) row[0], (UUID) row[1], (byte[]) row[2])).findFirst();
+		return NativeSql.rows(entityManager, "select ask_id, proposer_id, sealed, proposed_at from pearl where ask_id = ?1", ask).stream()
+				.map(row -> new Line((UUID) row[0], (UUID) row[1], (byte[]) row[2], NativeSql.instant(row[3]))).findFirst();
 	}
 
 	/** Replaces the proposer's own. @return false when the other one has proposed, or both have agreed */

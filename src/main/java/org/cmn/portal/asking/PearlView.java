@@ -1,5 +1,6 @@
 package org.cmn.portal.asking;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,7 +9,8 @@ import java.util.UUID;
  *
  * @param other     what the other one is called
  * @param proposal  null unless it is proposed and not agreed to yet
+ * @param proposedAt when these words were proposed: who agrees says which words they have read; null without any
  * @param resources what was attached in the conversation since the question, by title: it goes along
  */
-public record PearlView(UUID ask, String other, PearlState state, PearlInput proposal, List<String> resources) {
+public record PearlView(UUID ask, String other, PearlState state, PearlInput proposal, Instant proposedAt, List<String> resources) {
 }

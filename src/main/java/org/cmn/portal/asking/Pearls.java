@@ -1,6 +1,8 @@
 package org.cmn.portal.asking;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -67,7 +69,7 @@ public class Pearls {
 		var other = other(actor, line);
 		var pearl = store.of(ask);
 		var state = pearl.map(one -> one.agreed() ? PearlState.AGREED : one.proposer().equals(actor.memberId()) ? PearlState.PROPOSED : PearlState.TO_AGREE).orElse(PearlState.NONE);
-		return new PearlView(ask, members.names(List.of(other)).get(other), state, pearl.filter(one -> !one.agreed()).map(one -> read(actor, line, one)).orElse(null),
+		return new PearlView(ask, members.names(List.of(other)).get(other), state, pearl.filter(one -> !one.agreed()).map(one -> read(actor, line, one)).orElse(null), pearl.filter(one -> !one.agreed()).map(PearlStore.Line::proposedAt).orElse(null),
 				mentions.of(actor, used(actor, line)).values().stream().map(one -> one.title()).toList());
 	}
 
@@ -83,7 +85,7 @@ public class Pearls {
 		guard.admit(actor, checked.title(), null);
 		guard.admit(actor, checked.text(), null);
 		var sealed = confidences.seal(actor, line.conversation(), place(ask), checked.written());
-		var now = clock.instant();
+		var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
 		if (!store.propose(ask, actor.memberId(), sealed, now)) {
 			throw new Refused(AskingReason.PEARL_THERE_ALREADY);
 		}
@@ -103,12 +105,16 @@ public class Pearls {
 	/**
 	 * The other one agrees: a draft for the curators, and the words are no longer here. Doing it twice makes one draft.
 	 *
-	 * @throws Refused no-pearl when there is nothing that the other one has proposed
+	 * @param proposedAt of the words that the actor has read
+	 * @throws Refused no-pearl when the other one has proposed nothing, or other words since
 	 */
-	public PearlView agree(Actor actor, UUID ask) {
+	public PearlView agree(Actor actor, UUID ask, Instant proposedAt) {
 		var line = gate(actor, ask);
 		var pearl = store.of(ask).filter(one -> one.agreed() || !one.proposer().equals(actor.memberId())).orElseThrow(() -> new Refused(AskingReason.NO_PEARL));
 		if (!pearl.agreed()) {
+			if (!pearl.proposedAt().equals(proposedAt)) {
+				throw new Refused(AskingReason.NO_PEARL);
+			}
 			var words = read(actor, line, pearl);
 			var now = clock.instant();
 			if (!store.agree(ask, pearl.sealed(), now)) {

@@ -62,8 +62,10 @@ public class Members implements Directory {
 		return store.bySubject(subject).filter(Member::isActive).map(Member::asActor);
 	}
 
-	/** The member as of now, nothing for unknown and deactivated ones. One statement, without a transaction of its own: each open line asks it every second. */
-	@Transactional(TxType.SUPPORTS)
+	/**
+	 * The member as of now, nothing for unknown and deactivated ones. In a transaction: background threads ask it too, and share one entity
+	 * manager where there is none.
+	 */
 	public Optional<Actor> actor(UUID memberId) {
 		return store.withRoles(memberId).filter(Member::isActive).map(Member::asActor);
 	}

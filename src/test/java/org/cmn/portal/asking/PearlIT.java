@@ -108,11 +108,16 @@ class PearlIT {
 		assertEquals(PearlState.TO_AGREE, pearls.view(amina, ask).state());
 		assertEquals(title, pearls.view(amina, ask).proposal().title());
 		assertTrue(drafts(title).isEmpty(), "control: nothing before both agree");
-		assertRefused(AskingReason.NO_PEARL, () -> pearls.agree(ben, ask));
+		assertRefused(AskingReason.NO_PEARL, () -> pearls.agree(ben, ask, read(amina)));
 
-		assertEquals(PearlState.AGREED, pearls.agree(amina, ask).state());
-		pearls.agree(amina, ask);
-		assertEquals(PearlState.AGREED, pearls.agree(ben, ask).state(), "twice is once");
+		var older = read(amina);
+		pearls.propose(ben, ask, new PearlInput(title, WORDS.text()));
+		assertRefused(AskingReason.NO_PEARL, () -> pearls.agree(amina, ask, older));
+		assertRefused(AskingReason.NO_PEARL, () -> pearls.agree(amina, ask, null));
+		assertTrue(drafts(title).isEmpty(), "nobody agrees to words that they have not read");
+		assertEquals(PearlState.AGREED, pearls.agree(amina, ask, read(amina)).state());
+		pearls.agree(amina, ask, read(amina));
+		assertEquals(PearlState.AGREED, pearls.agree(ben, ask, null).state(), "twice is once");
 		var made = drafts(title);
 		assertEquals(1, made.size());
 		var draft = made.getFirst();
@@ -138,7 +143,7 @@ class PearlIT {
 		pearls.remove(ben, ask);
 		assertEquals(PearlState.NONE, pearls.view(amina, ask).state());
 		assertEquals("", stored(), "the words are gone");
-		assertRefused(AskingReason.NO_PEARL, () -> pearls.agree(ben, ask));
+		assertRefused(AskingReason.NO_PEARL, () -> pearls.agree(ben, ask, null));
 		pearls.propose(ben, ask, WORDS);
 		pearls.remove(ben, ask);
 		assertEquals("", stored());
@@ -149,12 +154,12 @@ class PearlIT {
 		pearls.propose(ben, ask, WORDS);
 		for (var other : List.of(dana, person("Chidi", Role.MENTEE), person("Étienne", Role.MENTOR), person("Olu", Role.ADMIN))) {
 			assertRefused(CommonReason.NOT_FOUND, () -> pearls.view(other, ask));
-			assertRefused(CommonReason.NOT_FOUND, () -> pearls.agree(other, ask));
+			assertRefused(CommonReason.NOT_FOUND, () -> pearls.agree(other, ask, null));
 			assertRefused(CommonReason.NOT_FOUND, () -> pearls.remove(other, ask));
 			assertRefused(CommonReason.NOT_FOUND, () -> pearls.propose(other, ask, WORDS));
 		}
 		asks.reopen(ben, ask);
-		assertRefused(AskingReason.QUESTION_OPEN, () -> pearls.agree(amina, ask));
+		assertRefused(AskingReason.QUESTION_OPEN, () -> pearls.agree(amina, ask, null));
 	}
 
 	@Test
@@ -168,6 +173,10 @@ class PearlIT {
 
 	private List<CollectionView> drafts(String title) {
 		return collections.list(dana).stream().filter(card -> title.equals(card.title())).map(card -> collections.view(dana, card.id())).toList();
+	}
+
+	private Instant read(Actor actor) {
+		return pearls.view(actor, ask).proposedAt();
 	}
 
 	private String stored() {

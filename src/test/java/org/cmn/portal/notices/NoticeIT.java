@@ -171,9 +171,9 @@ class NoticeIT {
 		tell(search, since, "2026-11-02T00:00:00Z");
 		tell(search, since, "2026-11-02T00:15:00Z");
 		assertEquals(List.of("search_news"), kinds(ben));
-		assertEquals(1, board.unread(ben));
+		assertEquals(1, board.unread(ben).notices());
 		tell(new SearchNews(List.of(), Instant.parse("2026-11-03T00:00:00Z")));
-		assertEquals(0, board.unread(ben), "looked at, it needs nobody");
+		assertEquals(0, board.unread(ben).notices(), "looked at, it needs nobody");
 		tell(search, Instant.parse("2026-11-03T00:00:00Z"), "2026-11-04T00:00:00Z");
 		assertEquals(List.of("search_news", "search_news"), kinds(ben));
 		assertEquals("weekly", board.choices(ben).paces().get("library"), "by mail once a week, if nothing else is chosen");

@@ -297,6 +297,7 @@ class ShelfIT {
 		var id = UUID.randomUUID();
 		try (var connection = DriverManager.getConnection(settings.databaseUrl(), settings.databaseOwner(), settings.databaseOwnerPassword()); var statement = connection.createStatement()) {
 			statement.execute("insert into member (id, subject, name, claims_at, created_at) values ('" + id + "', '" + id + "', 'Member " + id + "', now(), now())");
+			statement.execute("insert into member_role (member_id, role) values ('" + id + "', '" + role.code() + "')");
 		}
 		return new Actor(id, "Member " + id, Set.of(role), Locale.ENGLISH, ZoneId.of("America/Edmonton"));
 	}

@@ -1,5 +1,6 @@
 package org.cmn.portal.asking.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -50,12 +51,16 @@ public class PearlResource {
 		}
 	}
 
+	/** Agreement to the words that were read. */
+	public record Agreement(@Schema(description = "The proposedAt of the words that were read") Instant proposedAt) {
+	}
+
 	/** How far it has come. */
 	public record Pearl(UUID ask, @Schema(description = "The other one of the two") String other, @Schema(description = "none, proposed (by the caller), to_agree (proposed by the other one) or agreed") String state,
-			@Schema(description = "What is proposed; absent unless it is") Words proposal, @Schema(description = "Titles of the resources attached since the question, which go along") List<String> resources) {
+			@Schema(description = "What is proposed; absent unless it is") Words proposal, @Schema(description = "Of these words, for the agreement to them") Instant proposedAt, @Schema(description = "Titles of the resources attached since the question, which go along") List<String> resources) {
 
 		static Pearl of(PearlView view) {
-			return new Pearl(view.ask(), view.other(), view.state().code(), view.proposal() == null ? null : new Words(view.proposal().title(), view.proposal().text()), view.resources());
+			return new Pearl(view.ask(), view.other(), view.state().code(), view.proposal() == null ? null : new Words(view.proposal().title(), view.proposal().text()), view.proposedAt(), view.resources());
 		}
 	}
 
@@ -89,10 +94,14 @@ public class PearlResource {
 
 	@POST
 	@Path("agreement")
+	@Consumes(MediaType.APPLICATION_JSON)
 	@Operation(summary = "Agree to the other one's proposal", description = "A draft for the curators, without a name; twice is once.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pearl.class)))
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
-	public Pearl agree(@PathParam("ask") UUID ask) {
-		return Pearl.of(pearls.agree(current.get(), ask));
+	public Pearl agree(@PathParam("ask") UUID ask, Agreement agreement) {
+		if (agreement == null) {
+			throw new Refused(CommonReason.BODY_NOT_READABLE);
+		}
+		return Pearl.of(pearls.agree(current.get(), ask, agreement.proposedAt()));
 	}
 }

@@ -1,6 +1,7 @@
 package org.cmn.portal.asking.web;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.faces.view.ViewScoped;
@@ -30,11 +31,14 @@ public class PearlForm implements Serializable {
 
 	private transient PearlView view;
 	private String ask;
+	/** Which words are on the page: these are agreed to, not what came since. */
+	private Instant read;
 	private String title;
 	private String text;
 
 	/** Runs before the page is shown: who is neither of the two finds no such page. */
 	public void load() {
+		read = getView().proposedAt();
 		if (getView().state() == PearlState.PROPOSED && title == null) {
 			title = getView().proposal().title();
 			text = getView().proposal().text();
@@ -52,7 +56,7 @@ public class PearlForm implements Serializable {
 	}
 
 	public String agree() {
-		pearls.agree(current.get(), id());
+		pearls.agree(current.get(), id(), read);
 		return done("asking.pearl.agreed");
 	}
 

@@ -71,7 +71,7 @@ public class EventsResource {
 		var checks = new Checks();
 		checks.optional("q", words, LONGEST_QUESTION);
 		checks.done();
-		return EventPageJson.of(words.isBlank() ? registrations.list(current.get(), past(when), page, size) : registrations.find(current.get(), words, past(when), page, size), zones);
+		return EventPageJson.of(words.isBlank() ? registrations.list(current.get(), past(when), page, size) : registrations.find(current.get(), words, past(when), page, size), zones, current.get());
 	}
 
 	@POST
@@ -171,7 +171,7 @@ public class EventsResource {
 	}
 
 	private EventJson json(EventView event) {
-		return EventJson.of(event, zones);
+		return EventJson.of(event, zones, current.get());
 	}
 
 	/** One who comes, or waits. */

@@ -168,11 +168,6 @@ public class Talk {
 		return read;
 	}
 
-	/** In which the reader's hours are told, for what the page tells by itself. */
-	public String getZone() {
-		return actor().zone().getId();
-	}
-
 	private Actor actor() {
 		return current.get();
 	}

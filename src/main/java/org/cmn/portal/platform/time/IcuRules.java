@@ -29,7 +29,16 @@ final class IcuRules implements ZoneRulesSource {
 		if (zone instanceof ZoneOffset fixed) {
 			return fixed;
 		}
-		return ZoneOffset.ofTotalSeconds(zones.computeIfAbsent(zone.getId(), IcuRules::load).getOffset(instant.toEpochMilli()) / 1000);
+		return ZoneOffset.ofTotalSeconds(zones.computeIfAbsent(zone.getId(), IcuRules::load).getOffset(millis(instant)) / 1000);
+	}
+
+	/** As far away as milliseconds reach: a year that somebody mistyped has an offset too. */
+	private static long millis(Instant instant) {
+		try {
+			return instant.toEpochMilli();
+		} catch (ArithmeticException e) {
+			return instant.isAfter(Instant.EPOCH) ? Long.MAX_VALUE : Long.MIN_VALUE;
+		}
 	}
 
 	private static TimeZone load(String id) {

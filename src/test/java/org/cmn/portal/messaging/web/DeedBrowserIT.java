@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.cmn.portal.messaging.Prose;
 import org.cmn.portal.testkit.ApiClient;
 import org.cmn.portal.testkit.Axe;
@@ -69,6 +71,32 @@ class DeedBrowserIT {
 		last(amina).locator("xpath=preceding-sibling::*[.//*[@class='talk-quote']][1]").locator(".talk-quote a").click();
 		assertThat(amina.locator(".talk-message").first()).isFocused();
 		ben.locator("#text").fill("");
+	}
+
+	@Test
+	void on_a_slow_line_nothing_is_written_or_sent_before_what_is_corrected_is_there() {
+		var pair = Pairs.make("deed-slow");
+		var ben = open(pair.mentee(), 360);
+		write(ben, "8 mg");
+		assertThat(last(ben).locator(".talk-state")).not().hasText("waiting");
+		var held = new CopyOnWriteArrayList<Route>();
+		ben.route(address -> address.contains("/messages?limit=1&after="), held::add);
+		choose(ben, "edit");
+		assertThat(ben.locator("#send")).isDisabled();
+		ben.locator("#text").focus();
+		ben.keyboard().type("6 mg");
+		ben.keyboard().press("Control+Enter");
+		assertThat(ben.locator("#text")).hasValue("");
+		assertThat(ben.locator(".talk-message")).hasCount(1);
+
+		held.forEach(Route::resume);
+		assertThat(ben.locator("#mode")).isVisible();
+		assertThat(ben.locator("#text")).hasValue("8 mg");
+		assertThat(ben.locator("#send")).isEnabled();
+		write(ben, "6 mg");
+		assertThat(last(ben).locator(".talk-text")).hasText("6 mg");
+		assertThat(last(ben).locator(".talk-edited")).containsText("edited");
+		assertThat(ben.locator(".talk-message")).hasCount(1);
 	}
 
 	@Test

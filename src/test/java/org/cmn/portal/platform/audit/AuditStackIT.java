@@ -368,6 +368,8 @@ class AuditStackIT {
 	private static void remember(String path, ApiClient.Answer answer, Map<String, String> known) {
 		if (List.of("/api/events", "/api/resources", "/api/collections", "/api/synonyms", "/api/asks", "/api/absences", "/api/groups").contains(path)) {
 			known.put("{" + path.substring("/api/".length(), path.length() - 1) + "}", answer.json().get("id").getAsString());
+		} else if (path.matches("/api/asks/[^/]+/pearl") && answer.json().has("proposedAt")) {
+			known.put("{proposed}", answer.json().get("proposedAt").getAsString());
 		} else if (path.equals("/api/shelf/suggestions")) {
 			known.put("{suggestion}", answer.json().get("id").getAsString());
 		} else if (path.matches("/api/conversations/[^/]+/reports")) {
