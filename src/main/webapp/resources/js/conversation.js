@@ -631,6 +631,10 @@
 			cards.add(brought);
 			text.focus();
 		}
+	} else if (draft.get() !== "") {
+		// Nobody can write here any more, and what was half written is still the writer's.
+		document.getElementById("unsent-text").value = draft.get();
+		document.getElementById("unsent").hidden = false;
 	}
 
 	document.getElementById("thread").addEventListener("click", function (event) {

@@ -95,8 +95,10 @@ class KeepBrowserIT {
 	void what_has_ended_says_until_when_it_can_be_read_and_an_administrator_keeps_it_longer() {
 		var pair = Pairs.make("keep-end");
 		ApiClient.of(pair.mentee()).post(pair.messages(), "{\"clientId\":\"e1\",\"text\":\"Hello\"}");
-		ApiClient.of("eva").post("/api/mentorships/" + pair.mentorship() + "/end", "");
 		var mentee = open(pair.mentee(), "/messages?conversation=" + pair.conversation(), "fr", 360, 780);
+		mentee.locator("#text").fill("À moitié écrit");
+		ApiClient.of("eva").post("/api/mentorships/" + pair.mentorship() + "/end", "");
+		assertThat(mentee.locator("#unsent-text")).hasValue("À moitié écrit");
 		assertThat(mentee.locator(".talk-thread > .talk-ended")).containsText("une copie jusqu’au");
 		look(mentee, "ended");
 		var mentor = open(pair.mentor(), "/messages", "en", 1280, 900);
