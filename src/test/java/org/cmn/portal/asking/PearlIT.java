@@ -180,7 +180,7 @@ class PearlIT {
 	}
 
 	private String stored() {
-		var rows = entityManager.createNativeQuery("select convert_from(decode(encode(sealed, 'hex'), 'hex'), 'LATIN1') from pearl where ask_id = ?1").setParameter(1, ask).getResultList();
+		var rows = entityManager.createNativeQuery("select encode(sealed, 'escape') from pearl where ask_id = ?1").setParameter(1, ask).getResultList();
 		return rows.isEmpty() ? "" : String.valueOf(rows.getFirst());
 	}
 

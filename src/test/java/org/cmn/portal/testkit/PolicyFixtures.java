@@ -76,7 +76,8 @@ public final class PolicyFixtures {
 			case "mentorship" -> pairs.get(scope.equals("own") ? "own" : "other");
 			case "group" -> newGroup(scope.equals("own") ? "own" : "other");
 			case "ask" -> newAsk(scope.equals("own") ? "mentee" : "other-mentee", scope.equals("own") ? "mentor" : "other-mentor");
-			case "closed" -> closed(newAsk(scope.equals("own") ? "mentee" : "other-mentee", scope.equals("own") ? "mentor" : "other-mentor"), scope.equals("own") ? "mentee" : "other-mentee");
+			case "closed" -> scope.equals("own") && List.of("mentee", "mentor").contains(caller) ? closed("mentee", "mentor")
+					: pairs.computeIfAbsent("closed-" + scope, once -> scope.equals("own") ? closed("mentee", "mentor") : closed("other-mentee", "other-mentor"));
 			case "event" -> newEvent();
 			case "resource" -> newResource("published");
 			case "draft" -> newResource("draft");
@@ -111,11 +112,13 @@ public final class PolicyFixtures {
 	}
 
 	private String newAsk(String mentee, String mentor) {
-		return created(ApiClient.of("policy-" + mentee).post("/api/asks", """
-				{"mentor":"%s","question":"Policy","howSoon":"no_hurry","understood":true,"clientId":"policy-ask-%d"}""".formatted(memberIds.get(mentor), COUNT.incrementAndGet())));
+		return created(ApiClient.of("policy-" + mentee).sendPatiently("POST", "/api/asks", """
+				{"mentor":"%s","question":"Policy","howSoon":"no_hurry","understood":true,"clientId":"policy-ask-%d"}""".formatted(memberIds.get(mentor), COUNT.incrementAndGet()), "application/json"));
 	}
 
-	private static String closed(String ask, String mentee) {
+	/** A new one for whoever can change it; all others see the same. */
+	private String closed(String mentee, String mentor) {
+		var ask = newAsk(mentee, mentor);
 		var answer = ApiClient.of("policy-" + mentee).post("/api/asks/" + ask + "/closing", "{\"minutes\":10,\"helped\":\"yes\"}");
 		if (answer.status() != 200) {
 			throw new IllegalStateException("The fixture was not made: " + answer);
