@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -52,15 +51,15 @@ final class Crowd {
 	/** A line that comes back as a page's does. */
 	private final class Reader implements WebSocket.Listener {
 
-		private final ApiClient person;
+		private final String person;
 		private int failed;
 
-		private Reader(ApiClient person) {
+		private Reader(String person) {
 			this.person = person;
 		}
 
 		private void connect() {
-			var ticket = person.post("/api/live/ticket", null).json().get("ticket").getAsString();
+			var ticket = ApiClient.of(person).post("/api/live/ticket", null).json().get("ticket").getAsString();
 			HTTP.newWebSocketBuilder().buildAsync(URI.create(Stack.baseUrl().replace("http", "ws") + "/live?ticket=" + ticket), this).join();
 			failed = 0;
 			open.incrementAndGet();
@@ -101,22 +100,18 @@ final class Crowd {
 	Measured measure() throws Exception {
 		var names = IntStream.range(0, PEOPLE).mapToObj(i -> "crowd" + i).toList();
 		People.add(names.stream().map(name -> new People.Person(name, "mentee")).toList());
-		var people = new ArrayList<ApiClient>();
-		for (var name : names) {
-			var person = ApiClient.with(Stack.token(name));
-			person.get("/api/me");
-			people.add(person);
-		}
-		new Reader(people.getFirst()).connect();
+		names.forEach(name -> ApiClient.of(name).get("/api/me"));
+		new Reader(names.getFirst()).connect();
 		var pid = Stack.portal().part("portal").pid();
 		var heap = Memory.liveHeap(pid);
 		var resident = Memory.resident(pid);
 		var began = System.nanoTime();
-		openAll(people);
+		openAll(names);
 		var openedIn = seconds(began);
 		var each = LINES - 1;
 		var heapEach = (Memory.liveHeap(pid) - heap) / each;
 		var residentEach = (Memory.resident(pid) - resident) / each;
+		System.out.printf("%d lines opened in %.0f s, %d bytes of heap and %d resident each%n", LINES, openedIn, heapEach, residentEach);
 		var killed = System.nanoTime();
 		Stack.portal().part("portal").destroyForcibly();
 		Await.until(Duration.ofMinutes(1), "all lines are cut", () -> open.get() == 0);
@@ -126,7 +121,7 @@ final class Crowd {
 		return new Measured(openedIn, heapEach, residentEach, (back - killed) / 1e9, seconds(back), tries.values().stream().mapToInt(AtomicInteger::get).max().orElse(0));
 	}
 
-	private void openAll(List<ApiClient> people) throws Exception {
+	private void openAll(List<String> people) throws Exception {
 		try (var hands = Executors.newFixedThreadPool(HANDS)) {
 			var all = IntStream.range(1, LINES).mapToObj(i -> hands.submit(() -> new Reader(people.get(i / EACH)).connect())).toList();
 			for (var one : all) {
