@@ -25,6 +25,10 @@ import org.cmn.portal.platform.time.Zones;
 @Transactional
 public class OwnViews {
 
+	/** No message is from before or after these, and further away neither clocks nor the database reckon. */
+	private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
+	private static final LocalDate LAST_DAY = LocalDate.of(9999, 1, 1);
+
 	@Inject
 	private OwnViewStore store;
 
@@ -87,8 +91,9 @@ public class OwnViews {
 	/** The number of the first message of a day, or after it, in the actor's zone; else of the last one; 0 where there is none. */
 	public long first(Actor actor, UUID conversation, LocalDate day) {
 		of(actor, conversation);
+		var near = day.isBefore(FIRST_DAY) ? FIRST_DAY : day.isAfter(LAST_DAY) ? LAST_DAY : day;
 		// Where a day begins an hour late.
-		var begins = zones.instants(day.atStartOfDay(), actor.zone()).stream().findFirst().orElseGet(() -> zones.toInstant(day.atTime(1, 0), actor.zone()));
+		var begins = zones.instants(near.atStartOfDay(), actor.zone()).stream().findFirst().orElseGet(() -> zones.toInstant(near.atTime(1, 0), actor.zone()));
 		return store.firstFrom(conversation, actor.memberId(), begins);
 	}
 

@@ -133,6 +133,8 @@ class OwnViewIT {
 		assertEquals(3, views.first(amina, talk.id(), day.plusDays(1)));
 		assertEquals(3, views.first(amina, talk.id(), day.plusYears(1)));
 		assertEquals(1, views.first(amina, talk.id(), day.minusYears(1)));
+		assertEquals(3, views.first(amina, talk.id(), LocalDate.MAX));
+		assertEquals(1, views.first(amina, talk.id(), LocalDate.MIN));
 	}
 
 	@Test
