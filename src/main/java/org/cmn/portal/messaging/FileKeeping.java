@@ -1,6 +1,7 @@
 package org.cmn.portal.messaging;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,14 +54,7 @@ class FileKeeping {
 	private Clock clock;
 
 	/** @throws Refused not-found, conversation-ended, cannot-write-now, too-many-files */
-	void gate(Actor actor, UUID conversation) {
-		writable(actor, conversation);
-		if (store.countLoose(actor.memberId()) >= MOST_LOOSE) {
-			throw new Refused(FileReason.TOO_MANY_FILES, MOST_LOOSE);
-		}
-	}
-
-	private Access writable(Actor actor, UUID conversation) {
+	Access gate(Actor actor, UUID conversation) {
 		var access = messages.access(conversation, actor.memberId()).orElseThrow(Refused::notFound);
 		if (!access.open()) {
 			throw new Refused(access.whyNot());
@@ -68,12 +62,14 @@ class FileKeeping {
 		if (!blocks.of(conversation, actor.memberId()).writable()) {
 			throw new Refused(MessagingReason.CANNOT_WRITE_NOW);
 		}
+		if (store.countLoose(actor.memberId()) >= MOST_LOOSE) {
+			throw new Refused(FileReason.TOO_MANY_FILES, MOST_LOOSE);
+		}
 		return access;
 	}
 
 	MessageFileStore.Line keep(Actor actor, UUID conversation, String name, Inspected file, List<FileFinding> found) {
-		gate(actor, conversation);
-		var key = writable(actor, conversation).unwrap(keys);
+		var key = gate(actor, conversation).unwrap(keys);
 		var id = UUID.randomUUID();
 		var head = new FileHead(name, file.type(), file.bytes().length);
 		store.add(id, conversation, actor.memberId(), head.seal(key, conversation, id),
@@ -114,7 +110,7 @@ class FileKeeping {
 	MessageFileStore.Line pass(Actor actor, UUID conversation, UUID id, String reason) {
 		var line = readable(actor, conversation, id).filter(one -> one.member().equals(actor.memberId())).orElseThrow(Refused::notFound);
 		if (line.state() == State.HELD) {
-			var found = FileFinding.read(line.unwrap(keys).open(line.found(), FileHead.placeOfFound(conversation, id)));
+			var found = found(line);
 			if (store.release(id, actor.memberId())) {
 				guard.pass(found.stream().map(FileFinding::kind).collect(Collectors.toSet()), reason);
 			}
@@ -167,7 +163,7 @@ class FileKeeping {
 		return store.checkedBefore(Inspection.RULES, limit);
 	}
 
-	int eraseLoose(java.time.Instant before) {
+	int eraseLoose(Instant before) {
 		return store.eraseLoose(before);
 	}
 }

@@ -69,6 +69,7 @@ class Storing {
 		var next = new HashMap<UUID, Place>();
 		var opened = new HashMap<UUID, DataKey>();
 		var added = new ArrayList<PlaceStore.Added>();
+		var facts = new ArrayList<MessageSent>();
 		var results = new ArrayList<Optional<Message>>();
 		var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
 		for (var letter : letters) {
@@ -81,11 +82,13 @@ class Storing {
 			next.put(letter.conversation(), place);
 			var key = opened.computeIfAbsent(letter.conversation(), id -> place.unwrap(keys));
 			added.add(new PlaceStore.Added(place, letter, place.seal(key, letter.sender(), letter.draft())));
-			results.add(Optional.of(place.message(letter.sender(), letter.draft())));
+			var message = place.message(letter.sender(), letter.draft());
+			facts.add(new MessageSent(message, place.participants()));
+			results.add(Optional.of(message));
 		}
 		places.add(added);
 		places.move(next.values());
-		added.forEach(one -> sent.fire(new MessageSent(one.place().message(one.letter().sender(), one.letter().draft()), one.place().participants())));
+		facts.forEach(sent::fire);
 		return results;
 	}
 
