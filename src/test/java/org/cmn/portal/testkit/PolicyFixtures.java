@@ -3,18 +3,21 @@ package org.cmn.portal.testkit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One person per role, and fresh things for each case of the policy table, so that no case leans on another. */
+/** One person per role, and fresh things for each case of the policy table that may change them, so that no case leans on another. */
 public final class PolicyFixtures {
 
 	private static final String COORDINATOR = "policy-coordinator";
+	private static final Set<String> REFUSED = Set.of("401", "403", "404", "405");
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
 	private final Map<String, String> memberIds = new LinkedHashMap<>();
 	private final Map<String, String> pairs = new LinkedHashMap<>();
 	private final Map<String, String> conversations = new LinkedHashMap<>();
+	private final Map<String, String> untouched = new LinkedHashMap<>();
 
 	/** Makes the people, lets each call once so that they are members, and pairs two pairs. */
 	public PolicyFixtures() {
@@ -55,10 +58,20 @@ public final class PolicyFixtures {
 		for (var kind : List.of("conversation", "message", "file", "day", "reaction", "mentorship", "group", "ask", "closed", "absence", "event", "resource", "draft-collection", "collection", "draft", "member", "list", "word", "merged", "newWord", "synonym", "search", "queue", "saved", "kept", "feed", "notice", "rule", "report")) {
 			var placeholder = "{" + kind + "}";
 			if (path.contains(placeholder)) {
-				path = path.replace(placeholder, line.scope().equals("absent") ? absent(kind) : id(kind, line.scope(), caller));
+				path = path.replace(placeholder, line.scope().equals("absent") ? absent(kind)
+						: REFUSED.contains(line.outcomes().get(caller)) ? untouched(kind, line.scope(), caller) : id(kind, line.scope(), caller));
 			}
 		}
 		return path;
+	}
+
+	/** Whoever is refused leaves a thing as it was: the next one to be refused finds it there. */
+	private String untouched(String kind, String scope, String caller) {
+		var key = kind + " " + scope + (scope.equals("own") ? " " + caller : "");
+		if (!untouched.containsKey(key)) {
+			untouched.put(key, id(kind, scope, caller));
+		}
+		return untouched.get(key);
 	}
 
 	private static String absent(String kind) {

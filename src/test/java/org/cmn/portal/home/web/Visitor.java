@@ -22,6 +22,7 @@ final class Visitor implements AutoCloseable {
 			 "zone": "America/Edmonton", "starts": "2099-01-06T12:00", "ends": "2099-01-06T13:00", "place": "Hinton Healthcare Centre", "capacity": 12}""";
 
 	private static String event;
+	private static String ask;
 
 	private final BrowserContext context;
 	private final Watch watch;
@@ -73,12 +74,19 @@ final class Visitor implements AutoCloseable {
 	}
 
 	/** A question that was asked and closed; the same however often. */
-	private static String ask() {
-		var mentor = ApiClient.of(LookBrowserIT.MENTEE).get("/api/asks/mentors").json().getAsJsonArray("items").get(0).getAsJsonObject().get("id").getAsString();
-		var ask = ApiClient.of(LookBrowserIT.MENTEE).post("/api/asks", """
-				{"mentor":"%s","question":"Low-dose start, step by step?","howSoon":"no_hurry","understood":true,"clientId":"look"}""".formatted(mentor)).json().get("id").getAsString();
-		ApiClient.of(LookBrowserIT.MENTEE).post("/api/asks/" + ask + "/closing", "{\"minutes\":10,\"helped\":\"yes\"}");
+	private static synchronized String ask() {
+		if (ask == null) {
+			ask = closedAsk();
+		}
 		return ask;
+	}
+
+	private static String closedAsk() {
+		var mentor = ApiClient.of(LookBrowserIT.MENTEE).get("/api/asks/mentors").json().getAsJsonArray("items").get(0).getAsJsonObject().get("id").getAsString();
+		var asked = ApiClient.of(LookBrowserIT.MENTEE).post("/api/asks", """
+				{"mentor":"%s","question":"Low-dose start, step by step?","howSoon":"no_hurry","understood":true,"clientId":"look"}""".formatted(mentor)).json().get("id").getAsString();
+		ApiClient.of(LookBrowserIT.MENTEE).post("/api/asks/" + asked + "/closing", "{\"minutes\":10,\"helped\":\"yes\"}");
+		return asked;
 	}
 
 	/** An event to look at, made by the coordinator at the first need. */
@@ -96,10 +104,15 @@ final class Visitor implements AutoCloseable {
 		return event;
 	}
 
+	/** Two letters. */
+	String language() {
+		return page.locator("html").getAttribute("lang").substring(0, 2);
+	}
+
 	void speak(String language) {
-		if (!page.locator("html").getAttribute("lang").startsWith(language)) {
+		if (!language().equals(language)) {
 			page.locator("form.language button").click();
-			page.waitForCondition(() -> page.locator("html").getAttribute("lang").startsWith(language));
+			page.waitForCondition(() -> language().equals(language));
 		}
 	}
 
