@@ -2,6 +2,7 @@ package org.cmn.portal.home.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import com.google.gson.JsonObject;
@@ -30,6 +31,25 @@ class WeightBrowserIT {
 			cdp.send("Network.clearBrowserCache");
 			assertThat(visit(ben, bytes)).as("control: without its cache the browser fetches everything again").isGreaterThan(REPEAT);
 		}
+	}
+
+	@Test
+	void the_scripts_of_the_component_library_come_only_where_a_part_of_a_page_is_fetched_anew() {
+		try (var dana = new Visitor("dana")) {
+			dana.open("/library");
+			assertThat(scripts(dana)).isNotEmpty().noneMatch(WeightBrowserIT::isOfTheLibrary);
+			dana.open("/library/curate");
+			assertThat(scripts(dana)).as("control").anyMatch(WeightBrowserIT::isOfTheLibrary);
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<String> scripts(Visitor visitor) {
+		return (List<String>) visitor.page().evaluate("() => [...document.scripts].map(script => script.src)");
+	}
+
+	private static boolean isOfTheLibrary(String address) {
+		return address.contains("ln=primefaces");
 	}
 
 	private static long visit(Visitor visitor, AtomicLong bytes) {
