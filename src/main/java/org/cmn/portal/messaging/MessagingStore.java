@@ -206,10 +206,13 @@ class MessagingStore {
 				.formatted(Gaps.readableBy("p.member_id"), Gaps.until("p"), LAST_CHANGE, seenShown("p"), Gaps.present("p")), member);
 	}
 
+	/** Asked by every page: counted from each conversation's own mark on, never over all messages. */
 	long unread(UUID member) {
 		return NativeSql.number(query("""
-				select count(*) from participant p join message m on m.conversation_id = p.conversation_id and m.seq > least(p.seen_up_to, p.unread_from - 1)
-				where p.member_id = ?1 and not p.muted and m.sender_id <> p.member_id and m.recalled_at is null and """ + " " + Gaps.readableBy("p.member_id"), member).getSingleResult());
+				select coalesce(sum(news.count), 0) from participant p cross join lateral (
+				  select count(*) from message m where m.conversation_id = p.conversation_id and m.seq > least(p.seen_up_to, p.unread_from - 1)
+				    and m.sender_id <> p.member_id and m.recalled_at is null and %s) news
+				where p.member_id = ?1 and not p.muted""".formatted(Gaps.readableBy("p.member_id")), member).getSingleResult());
 	}
 
 	/** One line for each participant and conversation with messages of others that they neither saw nor were told of. */
