@@ -2,6 +2,7 @@ package org.cmn.portal.live;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -43,10 +44,22 @@ class Authority {
 		known.remove(member);
 	}
 
+	/** Asks for all of them at once: going round thousands of sockets must not ask thousands of times. */
+	void renew(Set<UUID> members) {
+		var now = System.nanoTime();
+		var due = members.stream().filter(member -> !isFresh(known.get(member), now)).toList();
+		var actors = this.members.actors(due);
+		due.forEach(member -> known.put(member, new Known(Optional.ofNullable(actors.get(member)), now)));
+	}
+
+	private static boolean isFresh(Known remembered, long now) {
+		return remembered != null && now - remembered.asOf() < LiveLimits.RIGHTS.toNanos();
+	}
+
 	private Optional<Actor> actor(UUID member) {
 		var now = System.nanoTime();
 		var remembered = known.get(member);
-		if (remembered != null && now - remembered.asOf() < LiveLimits.RIGHTS.toNanos()) {
+		if (isFresh(remembered, now)) {
 			return remembered.actor();
 		}
 		var actor = members.actor(member);

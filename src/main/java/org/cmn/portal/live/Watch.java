@@ -3,6 +3,7 @@ package org.cmn.portal.live;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,9 @@ class Watch {
 
 	private void round() {
 		var rightsToo = ++round % RIGHTS_EVERY == 0;
+		if (rightsToo) {
+			renewRights();
+		}
 		for (var socket : sockets.all()) {
 			try {
 				socket.watch();
@@ -54,6 +58,15 @@ class Watch {
 				// The database is away: nobody is let in by that, and the round must go on.
 				LOG.log(Level.WARNING, "A socket could not be checked: {0}", e.getClass().getSimpleName());
 			}
+		}
+	}
+
+	private void renewRights() {
+		try {
+			authority.renew(sockets.all().stream().map(socket -> socket.line().member()).collect(Collectors.toSet()));
+		} catch (RuntimeException e) {
+			// Each socket asks once more for itself.
+			LOG.log(Level.WARNING, "The rights of the sockets could not be renewed: {0}", e.getClass().getSimpleName());
 		}
 	}
 }

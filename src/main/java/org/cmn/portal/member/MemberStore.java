@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import org.cmn.portal.platform.persistence.LikePattern;
 import org.cmn.portal.platform.refusal.Checks;
 
@@ -30,7 +31,7 @@ class MemberStore {
 	}
 
 	List<Member> find(Collection<UUID> ids) {
-		return ids.isEmpty() ? List.of() : entityManager.createQuery("select m from Member m where m.id in :ids", Member.class)
+		return ids.isEmpty() ? List.of() : members("select m from Member m where m.id in :ids")
 				.setParameter("ids", ids).getResultList();
 	}
 
@@ -42,7 +43,7 @@ class MemberStore {
 	}
 
 	List<Member> activeInRole(String role) {
-		return entityManager.createQuery("select m from Member m where m.active = true and :role member of m.roles order by m.name, m.id", Member.class)
+		return members("select m from Member m where m.active = true and :role member of m.roles order by m.name, m.id")
 				.setParameter("role", role).getResultList();
 	}
 
@@ -77,8 +78,13 @@ class MemberStore {
 	}
 
 	List<Member> page(String part, int from, int size) {
-		return entityManager.createQuery("select m from Member m where lower(m.name) like :part order by m.name, m.id", Member.class)
+		return members("select m from Member m where lower(m.name) like :part order by m.name, m.id")
 				.setParameter("part", LikePattern.containing(part)).setFirstResult(from).setMaxResults(size).getResultList();
+	}
+
+	/** The roles of all that are found come with one more statement, not with one for each. */
+	private TypedQuery<Member> members(String query) {
+		return entityManager.createQuery(query, Member.class).setHint("eclipselink.batch", "m.roles").setHint("eclipselink.batch.type", "IN");
 	}
 
 	long count(String part) {

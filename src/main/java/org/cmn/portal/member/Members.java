@@ -70,6 +70,11 @@ public class Members implements Directory {
 		return store.withRoles(memberId).filter(Member::isActive).map(Member::asActor);
 	}
 
+	/** Those of them who are active, as of now: two statements, however many they are. */
+	public Map<UUID, Actor> actors(Collection<UUID> ids) {
+		return store.find(ids).stream().filter(Member::isActive).collect(Collectors.toUnmodifiableMap(Member::id, Member::asActor));
+	}
+
 	/** What these members are called, the deactivated ones too: what they wrote is still theirs. */
 	public Map<UUID, String> names(Collection<UUID> ids) {
 		return store.find(ids).stream().collect(Collectors.toUnmodifiableMap(Member::id, Member::name));

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -301,6 +303,29 @@ class LiveStackIT {
 			} finally {
 				ApiClient.of("eva").send("DELETE", "/api/members/" + out.menteeId() + "/deactivation", null, null);
 			}
+		}
+	}
+
+	@Test
+	void whoever_another_node_deactivated_is_out_within_five_seconds_though_nobody_told() throws Exception {
+		var out = Pairs.make("live-untold");
+		try (var ben = LiveClient.of(out.mentee()); var amina = LiveClient.of(out.mentor()); var database = Stack.jdbc()) {
+			activate(database, out.menteeId(), false);
+			try {
+				assertThat(ben.closeCode(5)).isEqualTo(4401);
+				assertThat(amina.hearsNothing("error", 1_000)).isTrue();
+				assertThat(amina.isOpen()).as("control: the other one was asked for too, and stays").isTrue();
+			} finally {
+				activate(database, out.menteeId(), true);
+			}
+		}
+	}
+
+	private static void activate(Connection database, String member, boolean active) throws SQLException {
+		try (var statement = database.prepareStatement("update member set active = ? where id = cast(? as uuid)")) {
+			statement.setBoolean(1, active);
+			statement.setString(2, member);
+			assertThat(statement.executeUpdate()).isEqualTo(1);
 		}
 	}
 

@@ -19,6 +19,7 @@ public class Conversations {
 	private Messaging messaging;
 
 	private List<ConversationCard> cards;
+	private Long unread;
 
 	List<ConversationCard> all() {
 		if (cards == null) {
@@ -30,7 +31,9 @@ public class Conversations {
 	/** Messages of others that the reader has not seen, where new ones count. */
 	long unread() {
 		if (cards == null) {
-			return current.find().map(messaging::unread).orElse(0L);
+			// A header says it twice.
+			unread = unread == null ? current.find().map(messaging::unread).orElse(0L) : unread;
+			return unread;
 		}
 		return cards.stream().filter(card -> !card.own().muted()).mapToLong(ConversationCard::unread).sum();
 	}
