@@ -72,8 +72,14 @@ class KeepBrowserIT {
 		mentee.locator("#send").click();
 		assertThat(mentee.locator("#reported")).containsText("A message here was reported");
 		assertThat(mentor.locator("#reported")).containsText("Un message a été signalé ici");
+		mentor.locator("#reported summary").click();
+		assertThat(mentor.locator("#reported p")).containsText("rien d’autre");
 		assertThat(mentor.locator("#reported").getByRole(AriaRole.BUTTON)).hasCount(0);
+		assertThat(mentee.locator("#reported p")).isHidden();
 		look(mentee, "reported");
+		mentee.locator("#reported summary").click();
+		assertThat(mentee.locator("#reported").getByRole(AriaRole.BUTTON)).isVisible();
+		look(mentee, "reported-open");
 		look(mentor, "reported-other");
 
 		var eva = open("eva", "/", "en", 1280, 900);
