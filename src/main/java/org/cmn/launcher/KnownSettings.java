@@ -16,7 +16,7 @@ final class KnownSettings {
 	private static final List<String> OF_THE_LAUNCHER = List.of("cmn.port", "cmn.keycloak-port", "cmn.db-port", "cmn.address", "cmn.base-url", "cmn.keycloak-url",
 			"cmn.data", "cmn.sample", "cmn.java-options", "cmn.grid", "cmn.grid.members");
 	private static final List<String> OF_THE_PORTAL = List.of("cmn.session.idle", "cmn.trusted-proxies", "cmn.upload-limit", "cmn.live.burst", "cmn.live.rate",
-			"cmn.rate.search", "cmn.rate.import", "cmn.rate.export", "cmn.rate.bulk", "cmn.rate.shelf", "cmn.rate.suggestion", "cmn.rate.sign-up", "cmn.rate.ticket", "cmn.rate.feed", "cmn.rate.attachment", "cmn.clamd",
+			"cmn.rate.search", "cmn.rate.import", "cmn.rate.export", "cmn.rate.bulk", "cmn.rate.shelf", "cmn.rate.suggestion", "cmn.rate.sign-up", "cmn.rate.ticket", "cmn.rate.feed", "cmn.rate.attachment", "cmn.rate.group", "cmn.clamd",
 			"cmn.rate.link-check", "cmn.links", "cmn.links.pace", "cmn.links.unsafe-this-machine", "cmn.library.second-person",
 			"cmn.mail.host", "cmn.mail.port", "cmn.mail.user", "cmn.mail.password", "cmn.mail.from", "cmn.mail.tls", "cmn.mail.gathering", "cmn.rate.stop-mail",
 			"cmn.db.url", "cmn.db.owner", "cmn.db.owner-password", "cmn.db.user",

@@ -23,6 +23,8 @@ import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Members;
 import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.audit.Audit;
+import org.cmn.portal.platform.limit.Limit;
+import org.cmn.portal.platform.limit.RateLimit;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.FieldRefusal;
@@ -36,6 +38,9 @@ import org.cmn.portal.platform.refusal.Refused;
 @Transactional
 public class Groups {
 
+	/** Groups opened, and people taken in. */
+	static final Limit GATHERINGS = Limit.perMinute("group", 20);
+
 	/** The mentor and eleven others: more is no conversation. */
 	public static final int MOST = 12;
 	public static final int LONGEST_NAME = 60;
@@ -43,6 +48,9 @@ public class Groups {
 
 	@Inject
 	private GroupStore store;
+
+	@Inject
+	private Apart apart;
 
 	@Inject
 	private Members members;
@@ -54,6 +62,9 @@ public class Groups {
 	private Audit audit;
 
 	@Inject
+	private RateLimit rates;
+
+	@Inject
 	private Clock clock;
 
 	@Inject
@@ -62,7 +73,7 @@ public class Groups {
 	/**
 	 * Opens a group and its conversation.
 	 *
-	 * @throws Refused naming {@code name} or {@code mentees}; not-found for who is neither a mentor nor a coordinator, or opens one for somebody else without being one
+	 * @throws Refused naming {@code name} or {@code mentees}; not-found for who is neither a mentor nor a coordinator, or opens one for somebody else without being one; too-many-requests
 	 */
 	public GroupCard open(Actor actor, GroupInput input) {
 		actor.requireAny(Role.MENTOR, Role.COORDINATOR);
@@ -70,17 +81,18 @@ public class Groups {
 		if (!mentor.equals(actor.memberId())) {
 			actor.requireAny(Role.COORDINATOR);
 		}
+		rates.spend(GATHERINGS, actor.memberId());
 		var mentees = new LinkedHashSet<UUID>();
 		if (input.mentees() != null) {
 			input.mentees().stream().filter(Objects::nonNull).forEach(mentees::add);
 		}
 		var checks = new Checks();
-		var name = checks.required("name", input.name(), LONGEST_NAME);
+		var name = name(checks, input.name());
 		if (mentees.size() < FEWEST_MENTEES) {
 			checks.refuse("mentees", MentoringReason.GROUP_TOO_SMALL);
 		} else if (mentees.size() >= MOST) {
 			checks.refuse("mentees", MentoringReason.GROUP_FULL, MOST);
-		} else if (!store.holdPaired(mentor, mentees).equals(mentees)) {
+		} else if (!mayCome(mentor, mentees).equals(mentees)) {
 			checks.refuse("mentees", MentoringReason.NOT_THEIR_MENTEE);
 		}
 		checks.done();
@@ -112,21 +124,22 @@ public class Groups {
 	/**
 	 * Takes a mentee in. What was written before stays with those who were there.
 	 *
-	 * @throws Refused naming {@code mentee}: not-their-mentee, group-full; group-ended
+	 * @throws Refused naming {@code mentee}: not-their-mentee, group-full; group-ended; too-many-requests
 	 */
 	public GroupCard add(Actor actor, UUID group, UUID mentee) {
 		if (mentee == null) {
 			throw Refused.fields(List.of(new FieldRefusal("mentee", CommonReason.REQUIRED)));
 		}
 		var mentor = gate(actor, store.find(group).orElseThrow(Refused::notFound)).mentor();
+		rates.spend(GATHERINGS, actor.memberId());
 		// The pair before the group: see GroupStore.
-		boolean paired = store.holdPaired(mentor, List.of(mentee)).contains(mentee);
+		boolean wanted = mayCome(mentor, List.of(mentee)).contains(mentee);
 		refuseEnded(store.lock(group).orElseThrow(Refused::notFound));
 		var present = store.mentees(group);
 		if (present.contains(mentee)) {
 			return card(group);
 		}
-		if (!paired) {
+		if (!wanted) {
 			throw Refused.fields(List.of(new FieldRefusal("mentee", MentoringReason.NOT_THEIR_MENTEE)));
 		}
 		if (present.size() + 1 >= MOST) {
@@ -139,15 +152,16 @@ public class Groups {
 		return card(group);
 	}
 
-	/** Takes a mentee out, or lets the actor leave. Who is not in it stays so. The last one takes the group along. */
+	/** Takes a mentee out, or lets the actor leave. The last one takes the group along. @throws Refused not-found also for who is not in it */
 	public void remove(Actor actor, UUID group, UUID mentee) {
 		var row = store.lock(group).orElseThrow(Refused::notFound);
 		if (!changes(actor, row.mentor()) && !(actor.memberId().equals(mentee) && store.mentees(group).contains(mentee))) {
 			throw Refused.notFound();
 		}
-		if (leave(row, mentee, clock.instant())) {
-			audit.record(actor, actor.memberId().equals(mentee) ? "group.left" : "group.taken-out", "group:" + group + " member:" + mentee);
+		if (!leave(row, mentee, clock.instant())) {
+			throw Refused.notFound();
 		}
+		audit.record(actor, actor.memberId().equals(mentee) ? "group.left" : "group.taken-out", "group:" + group + " member:" + mentee);
 	}
 
 	/** @throws Refused naming {@code name}; group-ended */
@@ -155,7 +169,7 @@ public class Groups {
 		var row = gate(actor, store.lock(group).orElseThrow(Refused::notFound));
 		refuseEnded(row);
 		var checks = new Checks();
-		var name = checks.required("name", given, LONGEST_NAME);
+		var name = name(checks, given);
 		checks.done();
 		if (!name.equals(row.name())) {
 			var verdict = guard.admit(actor, name, pass);
@@ -209,6 +223,18 @@ public class Groups {
 	/** The two are a pair no more: the mentee leaves that mentor's groups. */
 	void leaveAll(UUID mentor, UUID mentee, Instant at) {
 		store.between(mentor, mentee).forEach(group -> leave(store.lock(group).orElseThrow(), mentee, at));
+	}
+
+	/** Of these those who are paired with the mentor and want to be written to. Which of the two is missing nobody is told. */
+	private Set<UUID> mayCome(UUID mentor, Collection<UUID> mentees) {
+		var may = new HashSet<>(store.holdPaired(mentor, mentees));
+		may.removeAll(apart.from(mentor, may));
+		return may;
+	}
+
+	/** One line. */
+	private static String name(Checks checks, String given) {
+		return checks.required("name", given, LONGEST_NAME).replaceAll("\\s+", " ");
 	}
 
 	private boolean leave(GroupStore.Row row, UUID mentee, Instant at) {

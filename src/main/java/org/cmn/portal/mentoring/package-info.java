@@ -4,6 +4,7 @@
  * {@link org.cmn.portal.mentoring.MentorshipBegan}, {@link org.cmn.portal.mentoring.MentorshipResumed} and
  * {@link org.cmn.portal.mentoring.MentorshipEnded}; {@link org.cmn.portal.mentoring.GroupOpened},
  * {@link org.cmn.portal.mentoring.GroupJoined}, {@link org.cmn.portal.mentoring.GroupLeft}, {@link org.cmn.portal.mentoring.GroupRenamed},
- * {@link org.cmn.portal.mentoring.GroupClosed} and {@link org.cmn.portal.mentoring.GroupReopened}. Calls member and guard.
+ * {@link org.cmn.portal.mentoring.GroupClosed} and {@link org.cmn.portal.mentoring.GroupReopened}. Asks
+ * {@link org.cmn.portal.mentoring.Apart} who is kept out of a group. Calls member and guard.
  */
 package org.cmn.portal.mentoring;

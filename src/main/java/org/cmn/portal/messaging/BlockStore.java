@@ -2,9 +2,11 @@ package org.cmn.portal.messaging;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -41,6 +43,17 @@ class BlockStore {
 			since = member.equals(row[0]) ? ((Timestamp) row[1]).toInstant() : since;
 		}
 		return new Block(writable, since);
+	}
+
+	/** Of these people those in whose open conversation with the member, as a pair, one of the two blocks. */
+	@SuppressWarnings("unchecked")
+	Set<UUID> apart(UUID member, Collection<UUID> people) {
+		return new HashSet<UUID>(NativeSql.query(entityManager, """
+				select distinct other.member_id from participant own
+				  join conversation c on c.id = own.conversation_id and c.group_id is null and c.ended_at is null
+				  join participant other on other.conversation_id = c.id and other.member_id = any (cast(string_to_array(?2, ',') as uuid[]))
+				where own.member_id = ?1 and (own.blocked_at is not null or other.blocked_at is not null)""",
+				member, people.stream().map(UUID::toString).collect(Collectors.joining(","))).getResultList());
 	}
 
 	/** Everybody in it. */

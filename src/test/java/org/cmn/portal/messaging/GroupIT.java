@@ -175,6 +175,61 @@ class GroupIT {
 	}
 
 	@Test
+	void whoever_blocks_the_other_is_brought_into_no_group_and_it_reads_as_of_a_stranger() {
+		var stranger = person("Stranger", Role.MENTEE);
+		var ofPair = messaging.conversations(dana).getFirst().id();
+		for (var who : List.of(dana, amina)) {
+			blocking.block(who, ofPair);
+			for (var opener : List.of(amina, eva)) {
+				var opened = assertThrows(Refused.class, () -> groups.open(opener, new GroupInput(amina.memberId(), "With one apart", List.of(ben.memberId(), dana.memberId()), null)));
+				var added = assertThrows(Refused.class, () -> groups.add(opener, group, dana.memberId()));
+				assertSaysTheSame(assertThrows(Refused.class, () -> groups.open(opener, new GroupInput(amina.memberId(), "With a stranger", List.of(ben.memberId(), stranger.memberId()), null))), opened);
+				assertSaysTheSame(assertThrows(Refused.class, () -> groups.add(opener, group, stranger.memberId())), added);
+			}
+			blocking.unblock(who, ofPair);
+		}
+		assertEquals(2, groups.of(amina, group).mentees().size());
+		assertEquals(3, groups.add(amina, group, dana.memberId()).mentees().size(), "control: nobody blocks any more");
+		assertEquals(2, open("Blocks another", ben, dana).mentees().size(), "control");
+	}
+
+	@Test
+	void who_is_not_in_it_is_not_there_to_be_taken_out() {
+		for (var one : List.of(amina, eva)) {
+			assertRefused(CommonReason.NOT_FOUND, () -> groups.remove(one, group, UUID.randomUUID()));
+			assertRefused(CommonReason.NOT_FOUND, () -> groups.remove(one, group, dana.memberId()));
+			assertRefused(CommonReason.NOT_FOUND, () -> groups.remove(one, group, amina.memberId()));
+		}
+		groups.remove(amina, group, ben.memberId());
+		assertEquals(1, groups.of(amina, group).mentees().size(), "control");
+		assertRefused(CommonReason.NOT_FOUND, () -> groups.remove(amina, group, ben.memberId()));
+	}
+
+	@Test
+	void what_it_is_called_is_one_line() {
+		assertEquals("Two words more", open(" Two\n words\t\tmore\u0007\u202E ", ben, chidi).name());
+		assertEquals("One line", groups.rename(amina, group, "One\r\nline\u0000", null).name());
+		assertEquals(Set.of("name required"), fields(() -> groups.rename(amina, group, "\n\u0007", null)));
+		assertEquals("Cercle du jeudi – 2", groups.rename(amina, group, "Cercle du jeudi – 2", null).name(), "control");
+	}
+
+	@Test
+	void who_gathers_without_end_waits_and_nobody_else_does() {
+		var refused = assertThrows(Refused.class, () -> {
+			for (var n = 0; n < 100; n++) {
+				groups.add(amina, group, ben.memberId());
+			}
+		});
+		assertEquals(CommonReason.TOO_MANY_REQUESTS, refused.reason());
+		assertRefused(CommonReason.TOO_MANY_REQUESTS, () -> {
+			for (var n = 0; n < 5; n++) {
+				open("One more", ben, chidi);
+			}
+		});
+		assertEquals(3, groups.add(eva, group, dana.memberId()).mentees().size(), "control");
+	}
+
+	@Test
 	void there_are_at_most_twelve_and_two_who_add_at_once_do_not_make_thirteen() throws Exception {
 		for (var n = 0; n < 8; n++) {
 			groups.add(amina, group, mentee("Mentee " + n).memberId());
@@ -507,7 +562,7 @@ class GroupIT {
 	/** A thread of no container that is the first to use a bean gets it without its database. */
 	private void warm() {
 		messaging.hearers(messaging.send(amina, conversation, "warm", "warm"));
-		groups.remove(amina, group, dana.memberId());
+		assertRefused(CommonReason.NOT_FOUND, () -> groups.remove(amina, group, dana.memberId()));
 	}
 
 	private GroupCard open(String name, Actor... mentees) {
@@ -587,6 +642,12 @@ class GroupIT {
 
 	private static void assertRefused(Reason reason, Executable deed) {
 		assertEquals(reason, assertThrows(Refused.class, deed).reason());
+	}
+
+	private static void assertSaysTheSame(Refused one, Refused other) {
+		assertEquals(MentoringReason.NOT_THEIR_MENTEE, other.fields().getFirst().reason());
+		assertEquals(one.reason(), other.reason());
+		assertEquals(one.fields(), other.fields());
 	}
 
 	private static Set<String> fields(Executable deed) {

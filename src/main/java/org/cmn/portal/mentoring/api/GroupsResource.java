@@ -70,6 +70,7 @@ public class GroupsResource {
 	@Consumes(MediaType.APPLICATION_JSON)
 	@Operation(summary = "Open a group", description = "For mentors, and for coordinators in a mentor's place. Opens its conversation in the same moment.")
 	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = GroupCard.class)))
+	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public Response open(ToOpen wanted) {
 		var given = required(wanted);
 		return Response.status(Response.Status.CREATED).entity(groups.open(current.get(), new GroupInput(given.mentor(), given.name(), given.mentees(), given.guardReason()))).build();
@@ -92,13 +93,14 @@ public class GroupsResource {
 	@Operation(summary = "Take a mentee into a group", description = "For its mentor and for coordinators. Who comes reads what is written from then on. Twice is once.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupCard.class)))
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
+	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public GroupCard add(@PathParam("group") UUID group, ToAdd wanted) {
 		return groups.add(current.get(), group, required(wanted).mentee());
 	}
 
 	@DELETE
 	@Path("{group}/members/{member}")
-	@Operation(summary = "Take a mentee out of a group, or leave it", description = "For its mentor and for coordinators; a mentee leaves by the own id. What was written until then stays theirs to read. A group that nobody is left in but the mentor ends.")
+	@Operation(summary = "Take a mentee out of a group, or leave it", description = "For its mentor and for coordinators; a mentee leaves by the own id. Who is not in it is not found. What was written until then stays theirs to read. A group that nobody is left in but the mentor ends.")
 	public void remove(@PathParam("group") UUID group, @PathParam("member") UUID member) {
 		groups.remove(current.get(), group, member);
 	}
