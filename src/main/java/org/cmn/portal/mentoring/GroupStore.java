@@ -93,6 +93,11 @@ class GroupStore {
 		return mentees(List.of(group)).getOrDefault(group, Set.of());
 	}
 
+	/** Whether somebody is or was in it. */
+	boolean knows(UUID group, UUID mentee) {
+		return !NativeSql.rows(entityManager, "select m.member_id, m.joined_at from mentoring_group_member m where m.group_id = ?1 and m.member_id = ?2", group, mentee).isEmpty();
+	}
+
 	/** The groups of a mentor that a mentee is in, ended ones too, in the order of locking. */
 	@SuppressWarnings("unchecked")
 	List<UUID> between(UUID mentor, UUID mentee) {

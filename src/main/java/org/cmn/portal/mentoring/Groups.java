@@ -152,16 +152,18 @@ public class Groups {
 		return card(group);
 	}
 
-	/** Takes a mentee out, or lets the actor leave. The last one takes the group along. @throws Refused not-found also for who is not in it */
+	/** Takes a mentee out, or lets the actor leave; twice is once. The last one takes the group along. @throws Refused not-found also for who never was in it */
 	public void remove(Actor actor, UUID group, UUID mentee) {
 		var row = store.lock(group).orElseThrow(Refused::notFound);
 		if (!changes(actor, row.mentor()) && !(actor.memberId().equals(mentee) && store.mentees(group).contains(mentee))) {
 			throw Refused.notFound();
 		}
-		if (!leave(row, mentee, clock.instant())) {
+		if (!store.knows(group, mentee)) {
 			throw Refused.notFound();
 		}
-		audit.record(actor, actor.memberId().equals(mentee) ? "group.left" : "group.taken-out", "group:" + group + " member:" + mentee);
+		if (leave(row, mentee, clock.instant())) {
+			audit.record(actor, actor.memberId().equals(mentee) ? "group.left" : "group.taken-out", "group:" + group + " member:" + mentee);
+		}
 	}
 
 	/** @throws Refused naming {@code name}; group-ended */

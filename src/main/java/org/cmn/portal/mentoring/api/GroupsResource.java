@@ -100,7 +100,7 @@ public class GroupsResource {
 
 	@DELETE
 	@Path("{group}/members/{member}")
-	@Operation(summary = "Take a mentee out of a group, or leave it", description = "For its mentor and for coordinators; a mentee leaves by the own id. Who is not in it is not found. What was written until then stays theirs to read. A group that nobody is left in but the mentor ends.")
+	@Operation(summary = "Take a mentee out of a group, or leave it", description = "For its mentor and for coordinators; a mentee leaves by the own id. Who never was in it is not found; twice is once. What was written until then stays theirs to read. A group that nobody is left in but the mentor ends.")
 	public void remove(@PathParam("group") UUID group, @PathParam("member") UUID member) {
 		groups.remove(current.get(), group, member);
 	}

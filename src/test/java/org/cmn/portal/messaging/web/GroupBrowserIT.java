@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -70,6 +71,34 @@ class GroupBrowserIT {
 		assertThat(mentor.locator(".talk-message").last().locator(".talk-by")).hasText(shown(circle.third()));
 		assertThat(mentor.locator(".talk-message.mine .talk-state summary")).hasText("seen by all");
 		assertThat(mentor.locator(".talk-message.mine .talk-state span")).containsText(circle.first());
+	}
+
+	@Test
+	void without_a_script_a_mentor_opens_a_group_and_writes_in_it() {
+		var circle = Circle.make("group-plain");
+		var mentor = scriptless(circle.mentor());
+		mentor.navigate("/messages");
+		mentor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New group")).click();
+		mentor.locator("#name").fill("Plain circle");
+		mentor.locator("#open").click();
+		assertThat(mentor.locator("main")).containsText("Choose at least two mentees");
+		assertThat(mentor.locator("#name")).hasValue("Plain circle");
+		mentor.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(circle.first())).check();
+		mentor.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(circle.third())).check();
+		mentor.locator("#open").click();
+		assertThat(mentor.locator("#with")).hasText("Plain circle");
+		var group = mentor.url().replaceAll(".*group=", "");
+		mentor.locator("#text").fill("Good morning without a script");
+		mentor.locator("#send").click();
+		assertThat(mentor.locator(".talk-message .talk-text")).hasText("Good morning without a script");
+		assertThat(mentor.locator("#with")).hasText("Plain circle");
+
+		var third = scriptless(circle.third());
+		third.navigate("/messages?group=" + group);
+		assertThat(third.locator(".talk-message .talk-text")).hasText("Good morning without a script");
+		var second = scriptless(circle.second());
+		second.navigate("/messages");
+		assertThat(second.locator("main")).not().containsText("Plain circle");
 	}
 
 	@Test
@@ -165,6 +194,13 @@ class GroupBrowserIT {
 		assertThat(Axe.findings(page)).as(name).isEmpty();
 		assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue()).as(name + " fits").isLessThanOrEqualTo(0);
 		page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "group-pictures", name + ".png")));
+	}
+
+	private Page scriptless(String who) {
+		var state = open(who, "/messages", "en", 1280, 900).context().storageState();
+		var context = Stack.browser().newContext(new Browser.NewContextOptions().setBaseURL(Stack.baseUrl()).setStorageState(state).setLocale("en").setJavaScriptEnabled(false));
+		contexts.add(context);
+		return context.newPage();
 	}
 
 	private Page open(String who, String path, String language, int width, int height) {
