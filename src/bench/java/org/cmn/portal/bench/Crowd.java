@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.cmn.portal.testkit.ApiClient;
@@ -34,6 +35,8 @@ final class Crowd {
 
 	private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
 	private final AtomicInteger open = new AtomicInteger();
+	/** Asked for once: a browser comes back with its session, and Keycloak is not what is measured. They live five minutes. */
+	private final Map<String, String> tokens = new ConcurrentHashMap<>();
 	/** Tries to come back, by the second in which they were made. */
 	private final Map<Long, AtomicInteger> tries = new ConcurrentHashMap<>();
 
@@ -59,7 +62,7 @@ final class Crowd {
 		}
 
 		private void connect() {
-			var ticket = ApiClient.of(person).post("/api/live/ticket", null).json().get("ticket").getAsString();
+			var ticket = ApiClient.with(tokens.get(person)).post("/api/live/ticket", null).json().get("ticket").getAsString();
 			HTTP.newWebSocketBuilder().buildAsync(URI.create(Stack.baseUrl().replace("http", "ws") + "/live?ticket=" + ticket), this).join();
 			failed = 0;
 			open.incrementAndGet();
@@ -100,7 +103,8 @@ final class Crowd {
 	Measured measure() throws Exception {
 		var names = IntStream.range(0, PEOPLE).mapToObj(i -> "crowd" + i).toList();
 		People.add(names.stream().map(name -> new People.Person(name, "mentee")).toList());
-		names.forEach(name -> ApiClient.of(name).get("/api/me"));
+		byHands(names, name -> ApiClient.of(name).get("/api/me"));
+		byHands(names, name -> tokens.put(name, Stack.token(name)));
 		new Reader(names.getFirst()).connect();
 		var pid = Stack.portal().part("portal").pid();
 		var heap = Memory.liveHeap(pid);
@@ -122,9 +126,12 @@ final class Crowd {
 	}
 
 	private void openAll(List<String> people) throws Exception {
+		byHands(IntStream.range(1, LINES).boxed().toList(), i -> new Reader(people.get(i / EACH)).connect());
+	}
+
+	private static <T> void byHands(List<T> all, Consumer<T> deed) throws Exception {
 		try (var hands = Executors.newFixedThreadPool(HANDS)) {
-			var all = IntStream.range(1, LINES).mapToObj(i -> hands.submit(() -> new Reader(people.get(i / EACH)).connect())).toList();
-			for (var one : all) {
+			for (var one : all.stream().map(each -> hands.submit(() -> deed.accept(each))).toList()) {
 				one.get();
 			}
 		}
