@@ -11,6 +11,7 @@ import org.cmn.portal.shelf.SavedSearches;
 import org.cmn.portal.shelf.SearchCard;
 import org.cmn.portal.shelf.Shelf;
 import org.cmn.portal.shelf.ShelfView;
+import org.omnifaces.util.Faces;
 
 /** What a member keeps: resources with notes, searches that tell what is new, and what became of suggestions. */
 @Named
@@ -53,8 +54,9 @@ public class ShelfPage implements Serializable {
 	}
 
 	/** Opens a saved search: from now on only what comes later is new. */
-	public String look(UUID id) {
-		return searches.look(current.get(), id) + "faces-redirect=true";
+	public void look(UUID id) {
+		// An address as it was saved is no outcome that navigation knows.
+		Faces.redirect(Faces.getRequestContextPath() + searches.look(current.get(), id));
 	}
 
 	public void forget(UUID id) {

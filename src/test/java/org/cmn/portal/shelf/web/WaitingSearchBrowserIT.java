@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.cmn.portal.testkit.ApiClient;
 import org.cmn.portal.testkit.Stack;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,11 @@ class WaitingSearchBrowserIT {
 				return page.locator("main").textContent().contains(word);
 			});
 			assertThat(page.locator("main li", new Page.LocatorOptions().setHasText(word)).locator(".badge")).hasText(Pattern.compile("^1 "));
+
+			page.navigate("/shelf");
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(word).setExact(true)).click();
+			page.waitForURL("**/library?q=" + word + "**");
+			assertThat(page.locator("main")).containsText("About " + word);
 		}
 	}
 }
