@@ -132,8 +132,8 @@ public final class Stack {
 	}
 
 	/**
-	 * Signs in through the portal's own door and Keycloak's real form, whose page is read but not shown: that takes a fifth
-	 * of the time, and hundreds sign in. Ends on the page Keycloak sends back to. {@code SignInPageBrowserIT} fills it by hand.
+	 * Signs in through the portal's own door and Keycloak's real form, whose page is read but not drawn, since hundreds
+	 * sign in. Ends on the page Keycloak sends back to. {@code SignInPageBrowserIT} fills it by hand.
 	 */
 	public static void signIn(Page page, String user) {
 		var visitor = page.context().request();
