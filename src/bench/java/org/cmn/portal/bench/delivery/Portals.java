@@ -36,7 +36,7 @@ final class Portals implements AutoCloseable {
 
 	private final Path data;
 	private final Path secondData;
-	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
 	private Process launcher;
 	private Process second;
 	private volatile boolean closed;

@@ -52,7 +52,7 @@ public class CappedRequest extends HttpServletRequestWrapper {
 		}
 	}
 
-	/** Over HTTP/2 a body is not announced at all, but ends. */
+	/** What follows the offer of another protocol has none. */
 	private boolean hasEnd() {
 		return getHeader("Upgrade") == null || getContentLengthLong() > 0 || getHeader("Transfer-Encoding") != null;
 	}

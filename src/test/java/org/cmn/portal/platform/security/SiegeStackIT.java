@@ -57,13 +57,24 @@ class SiegeStackIT {
 	void who_offers_another_protocol_is_answered_at_once() throws Exception {
 		var began = System.nanoTime();
 		for (var i = 0; i < 5; i++) {
-			try (var socket = new Socket(URI.create(Stack.baseUrl()).getHost(), URI.create(Stack.baseUrl()).getPort())) {
-				socket.setSoTimeout(5_000);
-				socket.getOutputStream().write(("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: chat/2\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-				assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
-			}
+			assertThat(beginning("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: chat/2\r\n\r\n")).isEqualTo("HTTP/1.1 200");
 		}
 		assertThat(Duration.ofNanos(System.nanoTime() - began)).as("two seconds each when what does not come is waited for").isLessThan(Duration.ofSeconds(5));
+	}
+
+	/** Grizzly's HTTP/2 takes two locks in two orders: whoever hangs up at the wrong moment held two threads for ever. */
+	@Test
+	void http_2_is_not_spoken() throws Exception {
+		assertThat(beginning("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n")).as("101 when it is spoken").isEqualTo("HTTP/1.1 200");
+	}
+
+	/** Of what is answered to these bytes. */
+	private static String beginning(String bytes) throws Exception {
+		try (var socket = new Socket(URI.create(Stack.baseUrl()).getHost(), URI.create(Stack.baseUrl()).getPort())) {
+			socket.setSoTimeout(5_000);
+			socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
+			return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+		}
 	}
 
 	private static Socket silent(String path) throws Exception {
