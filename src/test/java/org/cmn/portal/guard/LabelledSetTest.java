@@ -47,6 +47,18 @@ class LabelledSetTest {
 		assertThat(LabelledSet.of("last-clean").alarms(guard)).isEmpty();
 	}
 
+	@Test
+	void what_people_tried_and_got_through_is_caught_and_what_looks_like_it_is_left_alone() {
+		assertThat(LabelledSet.of("tried-with").missed(guard)).isEmpty();
+		assertThat(LabelledSet.of("tried-clean").alarms(guard)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"sole-role-hamlet", "sole-role-town", "the-only-one-there", "room-number", "number-in-words", "licence-number-short", "laboratory-number"})
+	void control_without_one_of_their_rules_it_passes_again(String rule) {
+		assertThat(LabelledSet.of("tried-with").missed(new Guard(Rules.standard().without(rule)))).isNotEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = {"phone", "email", "health-number-alberta", "born", "street", "chart-number", "birth-date", "postal-code"})
 	void control_without_one_rule_too_many_structured_ones_pass(String rule) {
