@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -46,8 +45,8 @@ class AbsenceStore {
 	List<Absence> of(Collection<UUID> members, LocalDate since) {
 		return members.isEmpty() ? List.of() : NativeSql.rows(entityManager, """
 				select id, member_id, first_day, last_day, covering_id from absence
-				where cast(member_id as text) = any(string_to_array(?1, ',')) and last_day >= ?2 order by first_day""",
-				members.stream().map(UUID::toString).collect(Collectors.joining(",")), Date.valueOf(since)).stream()
+				where member_id = any(cast(string_to_array(?1, ',') as uuid[])) and last_day >= ?2 order by first_day""",
+				NativeSql.joined(members), Date.valueOf(since)).stream()
 				.map(row -> new Absence((UUID) row[0], (UUID) row[1], ((Date) row[2]).toLocalDate(), ((Date) row[3]).toLocalDate(), (UUID) row[4])).toList();
 	}
 }

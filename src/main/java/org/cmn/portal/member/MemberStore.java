@@ -3,6 +3,7 @@ package org.cmn.portal.member;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import org.cmn.portal.platform.persistence.LikePattern;
+import org.cmn.portal.platform.persistence.NativeSql;
 import org.cmn.portal.platform.refusal.Checks;
 
 /** All queries of the member room. */
@@ -57,9 +59,9 @@ class MemberStore {
 				.setParameter("subject", subject).getResultList().stream().findFirst();
 	}
 
-	boolean isActive(String subject) {
-		return !entityManager.createQuery("select m.id from Member m where m.subject = :subject and m.active = true", UUID.class)
-				.setParameter("subject", subject).getResultList().isEmpty();
+	@SuppressWarnings("unchecked")
+	Set<String> active(Collection<String> subjects) {
+		return Set.copyOf(NativeSql.query(entityManager, "select subject from member where subject = any(string_to_array(?1, chr(10))) and active", String.join("\n", subjects)).getResultList());
 	}
 
 	/** Two first requests at once make one member: the second finds the row of the first. */

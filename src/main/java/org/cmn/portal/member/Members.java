@@ -53,8 +53,8 @@ public class Members implements Directory {
 	}
 
 	@Override
-	public boolean isActive(String subject) {
-		return store.isActive(subject);
+	public Set<String> active(Collection<String> subjects) {
+		return store.active(subjects);
 	}
 
 	/** The member as of now, nothing for unknown and deactivated ones. Asked at each request and each frame. */

@@ -43,7 +43,7 @@ class GroupStore {
 	}
 
 	List<Row> some(Collection<UUID> ids) {
-		return rows(ROW + " where g.id = any (cast(string_to_array(?1, ',') as uuid[]))", joined(ids));
+		return rows(ROW + " where g.id = any (cast(string_to_array(?1, ',') as uuid[]))", NativeSql.joined(ids));
 	}
 
 	/** Whoever changes the same group waits. */
@@ -64,7 +64,7 @@ class GroupStore {
 	Set<UUID> holdPaired(UUID mentor, Collection<UUID> mentees) {
 		return NativeSql.rows(entityManager, """
 				select p.mentee_id, p.id from mentorship p where p.mentor_id = ?1 and p.mentee_id = any (cast(string_to_array(?2, ',') as uuid[])) and p.ended_at is null
-				order by p.id for share""", mentor, joined(mentees)).stream().map(row -> (UUID) row[0]).collect(Collectors.toSet());
+				order by p.id for share""", mentor, NativeSql.joined(mentees)).stream().map(row -> (UUID) row[0]).collect(Collectors.toSet());
 	}
 
 	/** @return false when they are in it */
@@ -83,7 +83,7 @@ class GroupStore {
 	/** Who is in each of these groups now. */
 	Map<UUID, Set<UUID>> mentees(Collection<UUID> groups) {
 		var found = new HashMap<UUID, Set<UUID>>();
-		for (var row : NativeSql.rows(entityManager, "select m.group_id, m.member_id from mentoring_group_member m where m.group_id = any (cast(string_to_array(?1, ',') as uuid[])) and m.left_at is null", joined(groups))) {
+		for (var row : NativeSql.rows(entityManager, "select m.group_id, m.member_id from mentoring_group_member m where m.group_id = any (cast(string_to_array(?1, ',') as uuid[])) and m.left_at is null", NativeSql.joined(groups))) {
 			found.computeIfAbsent((UUID) row[0], group -> new HashSet<>()).add((UUID) row[1]);
 		}
 		return found;
@@ -114,10 +114,6 @@ class GroupStore {
 	/** @param name null forgets it */
 	void rename(UUID group, String name) {
 		NativeSql.query(entityManager, "update mentoring_group set name = cast(?2 as varchar) where id = ?1", group, name).executeUpdate();
-	}
-
-	private static String joined(Collection<UUID> ids) {
-		return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
 	}
 
 	private List<Row> rows(String sql, Object... arguments) {

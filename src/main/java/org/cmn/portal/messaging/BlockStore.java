@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -53,7 +52,7 @@ class BlockStore {
 				  join conversation c on c.id = own.conversation_id and c.group_id is null and c.ended_at is null
 				  join participant other on other.conversation_id = c.id and other.member_id = any (cast(string_to_array(?2, ',') as uuid[]))
 				where own.member_id = ?1 and (own.blocked_at is not null or other.blocked_at is not null)""",
-				member, people.stream().map(UUID::toString).collect(Collectors.joining(","))).getResultList());
+				member, NativeSql.joined(people)).getResultList());
 	}
 
 	/** Everybody in it. */

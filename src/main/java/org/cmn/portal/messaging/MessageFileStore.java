@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -65,7 +64,7 @@ class MessageFileStore {
 
 	/** Of conversations that they are in; whether they may read the message is for {@link FileKeeping} to ask. */
 	List<Line> inReach(UUID reader, Collection<UUID> ids) {
-		return lines(LINES + READABLE + " and f.id = any(cast(string_to_array(?2, ',') as uuid[]))", reader, ids.stream().map(UUID::toString).collect(Collectors.joining(",")));
+		return lines(LINES + READABLE + " and f.id = any(cast(string_to_array(?2, ',') as uuid[]))", reader, NativeSql.joined(ids));
 	}
 
 	/** What a member brought and has not sent, in the order in which it came. */

@@ -139,8 +139,7 @@ class MessagingStore {
 	}
 
 	List<SealedMessage> some(UUID conversation, UUID reader, Collection<Long> numbers) {
-		var joined = numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
-		return messages(MESSAGES + " and m.seq = any (cast(string_to_array(?3, ',') as bigint[])) order by m.seq", conversation, reader, joined);
+		return messages(MESSAGES + " and m.seq = any (cast(string_to_array(?3, ',') as bigint[])) order by m.seq", conversation, reader, NativeSql.joined(numbers));
 	}
 
 	/** All from a number on that come before another. */

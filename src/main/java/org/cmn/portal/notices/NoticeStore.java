@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -31,7 +30,7 @@ class NoticeStore {
 
 	void settle(NoticeKind kind, Collection<UUID> still, Instant at) {
 		query("update notice set read_at = ?3 where kind = ?1 and read_at is null and not (subject = any(cast(string_to_array(?2, ',') as uuid[])))",
-				kind.name(), joined(still), Timestamp.from(at)).executeUpdate();
+				kind.name(), NativeSql.joined(still), Timestamp.from(at)).executeUpdate();
 	}
 
 	/** Counts as read by everybody. */
@@ -71,7 +70,7 @@ class NoticeStore {
 	Map<UUID, Choices> choices(Collection<UUID> members) {
 		var choices = new HashMap<UUID, Choices>();
 		NativeSql.rows(entityManager, "select cast(member_id as text), paces, quiet_from, quiet_until, working_days, sound from notice_choice where member_id = any(cast(string_to_array(?1, ',') as uuid[]))",
-				joined(members)).forEach(row -> choices.put(UUID.fromString((String) row[0]),
+				NativeSql.joined(members)).forEach(row -> choices.put(UUID.fromString((String) row[0]),
 				new Choices(Choices.read((String) row[1]), LocalTime.parse((String) row[2]), LocalTime.parse((String) row[3]), (Boolean) row[4], (Boolean) row[5])));
 		return choices;
 	}
@@ -82,10 +81,6 @@ class NoticeStore {
 				on conflict (member_id) do update set paces = excluded.paces, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
 				  working_days = excluded.working_days, sound = excluded.sound""",
 				member, Choices.written(choices.paces()), choices.quietFrom().toString(), choices.quietUntil().toString(), choices.workingDays(), choices.sound()).executeUpdate();
-	}
-
-	private static String joined(Collection<UUID> ids) {
-		return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
 	}
 
 	private Query query(String sql, Object... arguments) {

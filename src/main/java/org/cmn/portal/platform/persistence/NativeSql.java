@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -44,6 +46,11 @@ public final class NativeSql {
 		} catch (SQLException e) {
 			throw new PersistenceException(e);
 		}
+	}
+
+	/** Ids or numbers as one argument: {@code any(cast(string_to_array(?1, ',') as uuid[]))}. */
+	public static String joined(Collection<?> values) {
+		return values.stream().map(String::valueOf).collect(Collectors.joining(","));
 	}
 
 	/** A timestamptz of a row; null stays null. */

@@ -2,7 +2,10 @@ package org.cmn.portal.platform.security;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,6 +56,16 @@ public class SessionCallers {
 
 	/** Ends what no longer holds. */
 	boolean holds(SignIn signIn) {
+		return !holding(List.of(signIn)).isEmpty();
+	}
+
+	/** The same for many, with one question to the database. @return those that hold */
+	List<SignIn> holding(Collection<SignIn> signIns) {
+		var active = directory.active(signIns.stream().map(SignIn::subject).collect(Collectors.toSet()));
+		return signIns.stream().filter(signIn -> holds(signIn, active.contains(signIn.subject()))).toList();
+	}
+
+	private boolean holds(SignIn signIn, boolean active) {
 		var now = clock.instant();
 		if (signIn.isAway(now, settings.sessionIdle())) {
 			registry.end(signIn.key(), Ending.AWAY);
@@ -62,7 +75,7 @@ public class SessionCallers {
 			registry.end(signIn.key(), Ending.TOO_LONG);
 			return false;
 		}
-		if (!directory.isActive(signIn.subject())) {
+		if (!active) {
 			registry.endAllOf(signIn.subject(), Ending.DEACTIVATED);
 			return false;
 		}

@@ -46,16 +46,11 @@ public class Sweeper {
 	}
 
 	void sweep() {
-		for (var signIn : registry.all()) {
-			try {
-				if (callers.holds(signIn) && freshness.isDue(signIn)) {
-					// A Keycloak that answers slowly must not delay the next round.
-					background.run("token refresh", () -> refresh(signIn));
-				}
-			} catch (RuntimeException e) {
-				LOG.log(Level.WARNING, "A round over the sign-ins was cut short: {0}", e.getClass().getName());
-				return;
-			}
+		try {
+			// A Keycloak that answers slowly must not delay the next round.
+			callers.holding(registry.all()).stream().filter(freshness::isDue).forEach(signIn -> background.run("token refresh", () -> refresh(signIn)));
+		} catch (RuntimeException e) {
+			LOG.log(Level.WARNING, "A round over the sign-ins was cut short: {0}", e.getClass().getName());
 		}
 	}
 }

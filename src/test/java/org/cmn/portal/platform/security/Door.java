@@ -1,10 +1,12 @@
 package org.cmn.portal.platform.security;
 
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import org.cmn.portal.testkit.HandClock;
 
@@ -17,6 +19,8 @@ class Door {
 	final Freshness freshness = new Freshness();
 	final SessionCallers callers = new SessionCallers();
 	final AtomicInteger asked = new AtomicInteger();
+	/** How often the members were looked up. */
+	final AtomicInteger rounds = new AtomicInteger();
 	final Set<String> deactivated = new HashSet<>();
 	volatile boolean keycloakIsAway;
 	volatile boolean keycloakSaysNo;
@@ -35,8 +39,9 @@ class Door {
 			}
 
 			@Override
-			public boolean isActive(String subject) {
-				return !deactivated.contains(subject);
+			public Set<String> active(Collection<String> subjects) {
+				rounds.incrementAndGet();
+				return subjects.stream().filter(subject -> !deactivated.contains(subject)).collect(Collectors.toSet());
 			}
 		};
 		registry.ended = ended;

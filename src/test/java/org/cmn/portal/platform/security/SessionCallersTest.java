@@ -3,6 +3,7 @@ package org.cmn.portal.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,14 @@ class SessionCallersTest {
 		assertThat(door.registry.find("key-1")).isEmpty();
 		assertThat(door.registry.endingOf("http-session-1")).contains(Ending.DEACTIVATED);
 		assertThat(door.registry.endingOf("http-session-1")).as("told once").isEmpty();
+	}
+
+	@Test
+	void however_many_sign_ins_are_looked_at_the_members_are_asked_for_once() {
+		assertThat(door.callers.holding(Collections.nCopies(40, signIn))).hasSize(40);
+		assertThat(door.rounds).hasValue(1);
+		door.deactivated.add("30e4b358");
+		assertThat(door.callers.holding(Collections.nCopies(40, signIn))).as("control").isEmpty();
 	}
 
 	@Test

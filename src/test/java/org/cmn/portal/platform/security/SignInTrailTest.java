@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.cmn.portal.platform.audit.Audit;
@@ -91,8 +93,8 @@ class SignInTrailTest {
 		}
 
 		@Override
-		public boolean isActive(String subject) {
-			return true;
+		public Set<String> active(Collection<String> subjects) {
+			return Set.copyOf(subjects);
 		}
 	}
 }
