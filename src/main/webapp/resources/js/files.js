@@ -100,8 +100,8 @@
 
 		function done(one, view) {
 			one.place.remove();
-			way.add({kind: "file", id: view.id, title: view.name, organisation: "", page: way.at.slice(way.root.length) + "/" + view.id, file: {type: view.type, size: view.size, described: view.described, withheld: false}});
-			window.CMN.say(fill(words.attached, view.name));
+			way.add({kind: "file", id: view.id, title: view.name, organisation: "", page: way.at.slice(way.root.length) + "/" + view.id, file: {type: view.type, size: view.size, described: view.described, withheld: false, hint: view.hint}});
+			window.CMN.say(fill(words.attached, view.name) + (view.hint ? ". " + view.hint : ""));
 		}
 
 		// ---- what the portal says

@@ -28,7 +28,7 @@ public record CardView(String kind, String id, boolean gone, String title, Strin
 	/** A file, called as the title says; where it is withheld it has no page, which is where it is taken from. */
 	static CardView of(FileView file, String page) {
 		var withheld = file.state().equals("withheld");
-		return new CardView(CardReference.FILE, file.id().toString(), false, file.name(), null, null, withheld ? null : page, false, false, null, new FileCard(file.type(), file.size(), file.described(), withheld));
+		return new CardView(CardReference.FILE, file.id().toString(), false, file.name(), null, null, withheld ? null : page, false, false, null, new FileCard(file.type(), file.size(), file.described(), withheld, file.hint()));
 	}
 
 	/**
@@ -38,8 +38,9 @@ public record CardView(String kind, String id, boolean gone, String title, Strin
 	 * @param size      in bytes
 	 * @param described both in words
 	 * @param withheld  whether it no longer passes the checks
+	 * @param hint      to whoever chose it and has not sent it, that not all of it could be read; else absent
 	 */
-	public record FileCard(String type, long size, String described, boolean withheld) {
+	public record FileCard(String type, long size, String described, boolean withheld, String hint) {
 	}
 
 	/** A newer resource that replaces the one on the card. */

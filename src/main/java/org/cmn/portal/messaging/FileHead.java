@@ -8,25 +8,26 @@ import org.cmn.portal.messaging.files.FileType;
 import org.cmn.portal.platform.crypto.DataKey;
 
 /**
- * What a file is called, what it is and how large: sealed for this file, in one length for all. Its bytes are sealed in parts, each
+ * What a file is called, what it is, how large, and whether there is more in it than could be read: sealed for this file, in one length for all. Its bytes are sealed in parts, each
  * for its own place: moved, changed or put in another order they do not open, and one left out is missed.
  */
-record FileHead(String name, FileType type, long size) {
+record FileHead(String name, FileType type, long size, boolean unread) {
 
 	/** Of the bytes that one row holds. */
 	static final int PART = 256 * 1024;
 	/** The last part is filled up to a multiple of this, so that its length tells little. */
 	private static final int STEP = 16 * 1024;
 	private static final int LENGTH = 640;
+	private static final String UNREAD = " unread";
 
 	byte[] seal(DataKey key, UUID conversation, UUID file) {
-		return key.sealBytes(Arrays.copyOf((type + " " + size + "\n" + name).getBytes(StandardCharsets.UTF_8), LENGTH), place(conversation, file));
+		return key.sealBytes(Arrays.copyOf((type + " " + size + (unread ? UNREAD : "") + "\n" + name).getBytes(StandardCharsets.UTF_8), LENGTH), place(conversation, file));
 	}
 
 	static FileHead open(DataKey key, byte[] sealed, UUID conversation, UUID file) {
 		var lines = new String(key.openBytes(sealed, place(conversation, file)), StandardCharsets.UTF_8).replace("\0", "").split("\n", 2);
 		var words = lines[0].split(" ");
-		return new FileHead(lines[1], FileType.valueOf(words[0]), Long.parseLong(words[1]));
+		return new FileHead(lines[1], FileType.valueOf(words[0]), Long.parseLong(words[1]), lines[0].endsWith(UNREAD));
 	}
 
 	int parts() {

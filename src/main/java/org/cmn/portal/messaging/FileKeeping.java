@@ -71,7 +71,7 @@ class FileKeeping {
 	MessageFileStore.Line keep(Actor actor, UUID conversation, String name, Inspected file, List<FileFinding> found) {
 		var key = gate(actor, conversation).unwrap(keys);
 		var id = UUID.randomUUID();
-		var head = new FileHead(name, file.type(), file.bytes().length);
+		var head = new FileHead(name, file.type(), file.bytes().length, file.unread());
 		store.add(id, conversation, actor.memberId(), head.seal(key, conversation, id),
 				found.isEmpty() ? null : key.seal(FileFinding.written(found), FileHead.placeOfFound(conversation, id)), found.isEmpty() ? State.READY : State.HELD, Inspection.RULES, clock.instant());
 		for (int part = 0; part < head.parts(); part++) {

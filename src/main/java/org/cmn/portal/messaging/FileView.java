@@ -11,8 +11,9 @@ import java.util.UUID;
  * @param described what it is and how large, in words
  * @param state     {@code ready}; {@code held}: waits for a reason why it may be sent; {@code withheld}: no longer passes the checks
  * @param found     what could lead to a patient; empty but for its uploader before it is sent
+ * @param hint      that the portal could not read it, or not all of it, so that its uploader looks; absent where it could, for others, and once it is sent
  */
-public record FileView(UUID id, String name, String type, long size, String described, String state, List<Clue> found) {
+public record FileView(UUID id, String name, String type, long size, String described, String state, List<Clue> found, String hint) {
 
 	/**
 	 * Something that could lead to a patient, without the words.

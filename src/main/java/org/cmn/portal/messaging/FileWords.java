@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.cmn.portal.messaging.files.FileType;
 import org.cmn.portal.platform.faces.Texts;
 
 /** Files in words, in the reader's language. */
@@ -13,9 +14,14 @@ class FileWords {
 	private static final double KILOBYTE = 1024;
 	private static final double MEGABYTE = KILOBYTE * 1024;
 
-	FileView view(MessageFileStore.Line line, FileHead head, List<FileFinding> found, Locale locale) {
+	/** @param own whether the reader brought it and has not sent it: only they are told what was found, and that something could not be read */
+	FileView view(MessageFileStore.Line line, FileHead head, boolean own, List<FileFinding> found, Locale locale) {
 		return new FileView(line.id(), head.name(), head.type().mediaType(), head.size(), described(head, locale), line.state().name().toLowerCase(Locale.ROOT),
-				found.stream().map(one -> found(one, locale)).toList());
+				found.stream().map(one -> found(one, locale)).toList(), own && head.unread() ? hint(head, locale) : null);
+	}
+
+	private static String hint(FileHead head, Locale locale) {
+		return Texts.in(locale).get(head.type() == FileType.PDF ? "messaging.file.unreadPages" : "messaging.file.unreadPicture");
 	}
 
 	/** What it is and how large. */

@@ -179,6 +179,6 @@ public class MessageFiles {
 
 	private FileView view(MessageFileStore.Line line, Actor reader) {
 		var own = line.seq() == null && line.member().equals(reader.memberId());
-		return words.view(line, keeping.head(line), own ? keeping.found(line) : List.of(), reader.locale());
+		return words.view(line, keeping.head(line), own, own ? keeping.found(line) : List.of(), reader.locale());
 	}
 }

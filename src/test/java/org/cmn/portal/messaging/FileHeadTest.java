@@ -23,11 +23,13 @@ class FileHeadTest {
 
 	@Test
 	void what_a_file_is_called_is_sealed_in_one_length_for_this_file() {
-		var head = new FileHead("Une très longue lettre à Zoé.pdf", FileType.PDF, 1234);
+		var head = new FileHead("Une très longue lettre à Zoé.pdf", FileType.PDF, 1234, true);
 		var sealed = head.seal(key, TALK, FILE);
 
 		assertThat(FileHead.open(key, sealed, TALK, FILE)).isEqualTo(head);
-		assertThat(sealed).hasSameSizeAs(new FileHead("a.pdf", FileType.PDF, 9_999_999).seal(key, TALK, FILE));
+		var read = new FileHead("a unread", FileType.PDF, 5, false);
+		assertThat(FileHead.open(key, read.seal(key, TALK, FILE), TALK, FILE)).as("control").isEqualTo(read);
+		assertThat(sealed).hasSameSizeAs(new FileHead("a.pdf", FileType.PDF, 9_999_999, false).seal(key, TALK, FILE));
 		assertThatExceptionOfType(NotOpened.class).isThrownBy(() -> FileHead.open(key, sealed, TALK, UUID.randomUUID()));
 		assertThat(head).asString().doesNotContain("lettre");
 	}
@@ -36,7 +38,7 @@ class FileHeadTest {
 	void its_parts_open_in_their_order_alone_and_tell_little_of_its_size() {
 		var bytes = new byte[FileHead.PART + 5];
 		bytes[FileHead.PART + 4] = 7;
-		var head = new FileHead("a.pdf", FileType.PDF, bytes.length);
+		var head = new FileHead("a.pdf", FileType.PDF, bytes.length, false);
 		assertThat(head.parts()).isEqualTo(2);
 		var first = FileHead.sealPart(key, bytes, 0, TALK, FILE);
 		var second = FileHead.sealPart(key, bytes, 1, TALK, FILE);

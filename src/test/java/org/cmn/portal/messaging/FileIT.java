@@ -124,6 +124,21 @@ class FileIT {
 	}
 
 	@Test
+	void what_could_not_be_read_is_told_to_its_bringer_before_it_is_sent_and_to_nobody_after() throws IOException {
+		var scan = bring(ben, "scan.pdf", Samples.scan());
+		assertThat(scan.state()).isEqualTo("ready");
+		assertThat(scan.hint()).isEqualTo(org.cmn.portal.platform.faces.Texts.in(ben.locale()).get("messaging.file.unreadPages"));
+		assertThat(bring(ben, "a.jpg", Samples.photograph(1)).hint()).isEqualTo(org.cmn.portal.platform.faces.Texts.in(ben.locale()).get("messaging.file.unreadPicture"));
+		assertThat(bring(ben, "words.pdf", Samples.pdf("words")).hint()).as("control: it has words").isNull();
+		assertThat(files.loose(ben, talk.id())).filteredOn(one -> one.hint() != null).hasSize(2);
+
+		send(ben, "c1", scan);
+		for (var reader : List.of(ben, amina)) {
+			assertThat(shapes.views(messaging.messages(reader, talk.id(), 0, 10), reader).getFirst().cards().getFirst().file().hint()).isNull();
+		}
+	}
+
+	@Test
 	void a_file_of_many_parts_comes_back_whole() throws IOException {
 		var large = Samples.pdf(document -> document.getDocumentInformation().setAuthor(new java.util.Random(7).ints(2_000_000, 'a', 'z' + 1).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()), "large");
 		var brought = bring(ben, "large.pdf", large);
@@ -152,7 +167,7 @@ class FileIT {
 	void only_its_bringer_sends_it_there_and_once() {
 		var brought = bring(ben, "a.pdf", Samples.pdf("words"));
 		assertRefused("file-not-ready", () -> send(amina, "c1", brought));
-		assertRefused("file-not-ready", () -> send(ben, "c1", new FileView(UUID.randomUUID(), "", "", 0, "", "", List.of())));
+		assertRefused("file-not-ready", () -> send(ben, "c1", new FileView(UUID.randomUUID(), "", "", 0, "", "", List.of(), null)));
 		var second = talks.person("Etienne", Role.MENTEE);
 		talks.pair(talk, second);
 		var elsewhere = messaging.conversations(amina).stream().map(ConversationCard::id).filter(id -> !id.equals(talk.id())).findFirst().orElseThrow();
@@ -180,7 +195,7 @@ class FileIT {
 	@Test
 	void nobody_brings_files_where_messages_are_blocked_nor_without_end() {
 		for (int i = 0; i < FileKeeping.MOST_LOOSE; i++) {
-			keeping.keep(ben, talk.id(), "a" + i + ".pdf", new Inspected(FileType.PDF, new byte[] {1}, List.of()), List.of());
+			keeping.keep(ben, talk.id(), "a" + i + ".pdf", new Inspected(FileType.PDF, new byte[] {1}, List.of(), false), List.of());
 		}
 		assertRefused("too-many-files", () -> bring(ben, "a.pdf", Samples.pdf("words")));
 		files.remove(ben, talk.id(), files.loose(ben, talk.id()).getFirst().id());
@@ -375,8 +390,8 @@ class FileIT {
 	}
 
 	private FileView keep(String name, byte[] bytes) {
-		var line = keeping.keep(ben, talk.id(), name, new Inspected(FileType.PDF, bytes, List.of()), List.of());
-		return new FileView(line.id(), name, "", bytes.length, "", "", List.of());
+		var line = keeping.keep(ben, talk.id(), name, new Inspected(FileType.PDF, bytes, List.of(), false), List.of());
+		return new FileView(line.id(), name, "", bytes.length, "", "", List.of(), null);
 	}
 
 	private FileView bring(Actor actor, String name, byte[] bytes) {

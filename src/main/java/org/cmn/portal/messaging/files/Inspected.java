@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param bytes    as they are to be kept: of a picture without what it says of its taking
  * @param passages its words, as far as they were read
+ * @param unread   whether there is more to see in it than could be read: a picture, or a page that is one
  */
-public record Inspected(FileType type, byte[] bytes, List<Passage> passages) {
+public record Inspected(FileType type, byte[] bytes, List<Passage> passages, boolean unread) {
 
 	/**
 	 * Words of a file.

@@ -22,8 +22,8 @@ public final class Inspection {
 	static Inspected inspect(byte[] bytes) {
 		var passages = new Passages();
 		if (Signature.isPdf(bytes)) {
-			PdfInspection.inspect(bytes, passages);
-			return new Inspected(FileType.PDF, bytes, passages.all());
+			var unread = PdfInspection.inspect(bytes, passages);
+			return new Inspected(FileType.PDF, bytes, passages.all(), unread);
 		}
 		if (Signature.isJpeg(bytes)) {
 			return picture(FileType.JPEG, PictureInspection.inspect(FileType.JPEG, bytes));
@@ -36,13 +36,13 @@ public final class Inspection {
 		}
 		if (Signature.isZip(bytes)) {
 			var type = OfficeInspection.inspect(bytes, passages);
-			return new Inspected(type, bytes, passages.all());
+			return new Inspected(type, bytes, passages.all(), false);
 		}
 		throw new NotTaken(Signature.isEncryptedOffice(bytes) ? FileReason.FILE_ENCRYPTED : FileReason.FILE_TYPE_NOT_TAKEN);
 	}
 
 	private static Inspected picture(FileType type, byte[] drawn) {
-		return new Inspected(type, drawn, java.util.List.of());
+		return new Inspected(type, drawn, java.util.List.of(), true);
 	}
 
 	public static void main(String[] arguments) throws IOException {
@@ -80,5 +80,6 @@ public final class Inspection {
 			out.writeInt(text.length);
 			out.write(text);
 		}
+		out.writeBoolean(good.unread());
 	}
 }

@@ -85,6 +85,6 @@ public class Inspector {
 			int page = said.readInt();
 			passages.add(new Inspected.Passage(page, new String(said.readNBytes(said.readInt()), StandardCharsets.UTF_8)));
 		}
-		return new Inspected(type, drawn.length == 0 ? given : drawn, List.copyOf(passages));
+		return new Inspected(type, drawn.length == 0 ? given : drawn, List.copyOf(passages), said.readBoolean());
 	}
 }

@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 
@@ -28,8 +29,8 @@ final class PdfInspection {
 	private PdfInspection() {
 	}
 
-	/** Its words go to the passages. @throws NotTaken */
-	static void inspect(byte[] bytes, Passages passages) {
+	/** Its words go to the passages. @return whether a page has no words but pictures, or no page has words: a scan. @throws NotTaken */
+	static boolean inspect(byte[] bytes, Passages passages) {
 		try (var document = Loader.loadPDF(bytes)) {
 			var objects = document.getDocument();
 			for (var key : objects.getXrefTable().keySet()) {
@@ -37,7 +38,7 @@ final class PdfInspection {
 			}
 			check(objects.getTrailer(), 0);
 			about(document, passages);
-			pages(document, passages);
+			return pages(document, passages);
 		} catch (InvalidPasswordException e) {
 			throw new NotTaken(FileReason.FILE_ENCRYPTED);
 		} catch (IOException | RuntimeException e) {
@@ -75,17 +76,30 @@ final class PdfInspection {
 		passages.add(0, String.join("\n", said(said.getTitle()), said(said.getSubject()), said(said.getKeywords())));
 	}
 
-	private static void pages(PDDocument document, Passages passages) throws IOException {
+	private static boolean pages(PDDocument document, Passages passages) throws IOException {
 		var stripper = new PDFTextStripper();
+		var isAnyRead = false;
+		var isAnyPicture = false;
 		for (int page = 1; page <= Math.min(PAGES, document.getNumberOfPages()) && !passages.isFull(); page++) {
 			stripper.setStartPage(page);
 			stripper.setEndPage(page);
 			var text = new StringBuilder(stripper.getText(document));
+			// What somebody noted on a scan does not make it readable.
+			var isRead = !text.toString().isBlank();
+			isAnyRead |= isRead;
+			isAnyPicture |= !isRead && hasPictures(document.getPage(page - 1));
 			for (var note : document.getPage(page - 1).getAnnotations()) {
 				text.append('\n').append(said(note.getContents())).append('\n').append(said(note.getCOSObject().getString(COSName.V)));
 			}
 			passages.add(page, text);
 		}
+		return isAnyPicture || !isAnyRead;
+	}
+
+	/** Pictures, or what may hold them. */
+	private static boolean hasPictures(PDPage page) {
+		var resources = page.getResources();
+		return resources != null && resources.getXObjectNames().iterator().hasNext();
 	}
 
 	private static String said(String text) {

@@ -60,6 +60,17 @@ class InspectionTest {
 	}
 
 	@Test
+	void what_could_not_be_read_is_told() {
+		assertThat(Inspection.inspect(Samples.scan()).unread()).isTrue();
+		assertThat(Inspection.inspect(Samples.scan("words")).unread()).as("one page of two").isTrue();
+		assertThat(Inspection.inspect(Samples.photograph(1)).unread()).isTrue();
+		assertThat(Inspection.inspect(Samples.gif()).unread()).isTrue();
+		assertThat(Inspection.inspect(Samples.pdf("words")).unread()).as("control").isFalse();
+		assertThat(Inspection.inspect(Samples.pdf(document -> document.addPage(new org.apache.pdfbox.pdmodel.PDPage()), "words")).unread()).as("control: an empty page hides nothing").isFalse();
+		assertThat(Inspection.inspect(Samples.docx("words")).unread()).as("control").isFalse();
+	}
+
+	@Test
 	void nothing_of_where_and_by_what_a_picture_was_taken_is_left() throws IOException {
 		for (var picture : new byte[][] {Samples.photograph(1), Samples.screenshot(), Samples.gif()}) {
 			assertThat(text(picture)).as("control: it is there before").contains(Samples.CAMERA);

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.cmn.portal.testkit.InServer;
 
 /** Files made by hand, good ones and bad ones. */
@@ -41,6 +42,17 @@ public final class Samples {
 	/** A page for each text. */
 	public static byte[] pdf(String... pages) {
 		return pdf(document -> { }, pages);
+	}
+
+	/** Pages of words, and behind them one that is a picture. */
+	public static byte[] scan(String... pages) {
+		return pdf(document -> {
+			var page = new PDPage(PDRectangle.LETTER);
+			document.addPage(page);
+			try (var content = new PDPageContentStream(document, page)) {
+				content.drawImage(PDImageXObject.createFromByteArray(document, picture("png", 60, 80), "scan"), 0, 0, 600, 800);
+			}
+		}, pages);
 	}
 
 	public static byte[] pdf(Twist twist, String... pages) {

@@ -131,6 +131,26 @@ class FileBrowserIT {
 	}
 
 	@Test
+	void that_a_scan_could_not_be_read_is_told_before_it_is_sent() {
+		var pair = Pairs.make("file-scan");
+		var ben = open(pair.mentee());
+		bring(ben, "words.pdf", Samples.pdf("words"));
+		assertThat(ben.locator("#chosen .talk-card")).hasCount(1);
+		assertThat(ben.locator("#chosen .unread")).hasCount(0);
+		bring(ben, "scan.pdf", Samples.scan());
+		assertThat(ben.locator("#chosen .unread")).containsText("the portal could not read them");
+		assertThat(ben.locator("#announce")).containsText("the portal could not read them");
+		assertThat(Axe.findings(ben)).isEmpty();
+		ben.reload();
+		assertThat(ben.locator("#chosen .unread")).hasCount(1);
+		ben.locator("#send").click();
+		assertThat(last(ben).locator(".talk-state")).hasText("sent");
+		ben.reload();
+		assertThat(last(ben).locator(".talk-card")).hasCount(2);
+		assertThat(last(ben).locator(".unread")).hasCount(0);
+	}
+
+	@Test
 	void without_a_line_a_file_has_to_wait_and_words_go_on() {
 		var pair = Pairs.make("file-line");
 		var ben = open(pair.mentee());
