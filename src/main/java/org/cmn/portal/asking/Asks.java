@@ -39,6 +39,9 @@ public class Asks {
 	private AskStore store;
 
 	@Inject
+	private PearlStore pearls;
+
+	@Inject
 	private Absences absences;
 
 	@Inject
@@ -181,7 +184,9 @@ public class Asks {
 		lines.forEach(line -> people.addAll(List.of(line.asker(), line.mentor())));
 		var names = members.names(people);
 		var clocks = waits.of(lines);
+		var given = pearls.of(lines.stream().filter(line -> line.state() == AskState.CLOSED).map(AskStore.Line::id).toList());
 		return lines.stream().map(line -> new AskCard(line.id(), line.conversation(), line.seq(), names.get(line.asker()), names.get(line.mentor()), line.asker().equals(reader.memberId()),
-				line.howSoon(), line.state(), line.askedAt(), line.answeredAt(), line.closedAt(), clocks.get(line.id()).dueAt(), clocks.get(line.id()).days())).toList();
+				line.howSoon(), line.state(), line.askedAt(), line.answeredAt(), line.closedAt(), clocks.get(line.id()).dueAt(), clocks.get(line.id()).days(),
+				given.containsKey(line.id()) ? given.get(line.id()).state(reader.memberId()) : PearlState.NONE)).toList();
 	}
 }

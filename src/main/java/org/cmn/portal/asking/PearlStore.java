@@ -2,8 +2,13 @@ package org.cmn.portal.asking;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,14 +25,25 @@ class PearlStore {
 		boolean agreed() {
 			return sealed == null;
 		}
+
+		/** How far it has come, for one of its two people. */
+		PearlState state(UUID reader) {
+			return agreed() ? PearlState.AGREED : proposer.equals(reader) ? PearlState.PROPOSED : PearlState.TO_AGREE;
+		}
 	}
 
 	@PersistenceContext
 	private EntityManager entityManager;
 
 	Optional<Line> of(UUID ask) {
-		return NativeSql.rows(entityManager, "select ask_id, proposer_id, sealed, proposed_at from pearl where ask_id = ?1", ask).stream()
-				.map(row -> new Line((UUID) row[0], (UUID) row[1], (byte[]) row[2], NativeSql.instant(row[3]))).findFirst();
+		return of(List.of(ask)).values().stream().findFirst();
+	}
+
+	/** By their questions; those of which nobody has proposed anything are absent. */
+	Map<UUID, Line> of(Collection<UUID> asks) {
+		return NativeSql.rows(entityManager, "select ask_id, proposer_id, sealed, proposed_at from pearl where ask_id = any(cast(string_to_array(?1, ',') as uuid[]))",
+				NativeSql.joined(asks)).stream()
+				.map(row -> new Line((UUID) row[0], (UUID) row[1], (byte[]) row[2], NativeSql.instant(row[3]))).collect(Collectors.toMap(Line::ask, Function.identity()));
 	}
 
 	/** Replaces the proposer's own. @return false when the other one has proposed, or both have agreed */

@@ -68,7 +68,7 @@ public class Pearls {
 		var line = gate(actor, ask);
 		var other = other(actor, line);
 		var pearl = store.of(ask);
-		var state = pearl.map(one -> one.agreed() ? PearlState.AGREED : one.proposer().equals(actor.memberId()) ? PearlState.PROPOSED : PearlState.TO_AGREE).orElse(PearlState.NONE);
+		var state = pearl.map(one -> one.state(actor.memberId())).orElse(PearlState.NONE);
 		return new PearlView(ask, members.names(List.of(other)).get(other), state, pearl.filter(one -> !one.agreed()).map(one -> read(actor, line, one)).orElse(null), pearl.filter(one -> !one.agreed()).map(PearlStore.Line::proposedAt).orElse(null),
 				mentions.of(actor, used(actor, line)).values().stream().map(one -> one.title()).toList());
 	}
@@ -122,6 +122,7 @@ public class Pearls {
 			}
 			contributions.give(words.title(), words.text(), mentions.of(actor, used(actor, line)).keySet().stream().toList());
 			facts.fire(new PearlSettled(ask, now));
+			facts.fire(new PearlAgreed(ask, pearl.proposer(), now));
 		}
 		return view(actor, ask);
 	}

@@ -13,6 +13,8 @@ public enum NoticeKind {
 	QUESTION_OVERDUE(NoticeTopic.QUESTIONS, "/"),
 	/** The other one of a question would give what came of it to the library, and waits for the reader's word. */
 	PEARL_PROPOSED(NoticeTopic.QUESTIONS, "/messages/questions"),
+	/** The other one has agreed to what the reader would give: the library has it. */
+	PEARL_AGREED(NoticeTopic.QUESTIONS, "/messages/questions"),
 	/** The reader's turn has come in the line of an event. */
 	SEAT_FREE(NoticeTopic.EVENTS, "/events"),
 	EVENT_CANCELLED(NoticeTopic.EVENTS, "/events"),

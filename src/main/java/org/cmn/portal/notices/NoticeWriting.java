@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.cmn.portal.asking.AsksLate;
+import org.cmn.portal.asking.PearlAgreed;
 import org.cmn.portal.asking.PearlProposed;
 import org.cmn.portal.asking.PearlSettled;
 import org.cmn.portal.events.EventCancelled;
@@ -58,6 +59,10 @@ class NoticeWriting {
 
 	void settled(@Observes PearlSettled fact) {
 		store.settle(NoticeKind.PEARL_PROPOSED, fact.ask(), fact.at());
+	}
+
+	void agreed(@Observes PearlAgreed fact) {
+		give(fact.proposer(), NoticeKind.PEARL_AGREED, fact.ask(), fact.at());
 	}
 
 	void movedUp(@Observes MovedUp fact) {

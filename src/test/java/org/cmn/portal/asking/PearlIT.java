@@ -102,10 +102,12 @@ class PearlIT {
 	@Test
 	void when_both_agree_a_draft_without_names_waits_for_the_curators() {
 		assertEquals(PearlState.NONE, pearls.view(amina, ask).state());
+		assertEquals(PearlState.NONE, listed(ben));
 		var title = "Starting low " + UUID.randomUUID();
 		pearls.propose(ben, ask, new PearlInput(title, WORDS.text()));
 		assertEquals(PearlState.PROPOSED, pearls.view(ben, ask).state());
 		assertEquals(PearlState.TO_AGREE, pearls.view(amina, ask).state());
+		assertEquals(List.of(PearlState.PROPOSED, PearlState.TO_AGREE), List.of(listed(ben), listed(amina)), "the list of questions says so too");
 		assertEquals(title, pearls.view(amina, ask).proposal().title());
 		assertTrue(drafts(title).isEmpty(), "control: nothing before both agree");
 		assertRefused(AskingReason.NO_PEARL, () -> pearls.agree(ben, ask, read(amina)));
@@ -118,6 +120,7 @@ class PearlIT {
 		assertEquals(PearlState.AGREED, pearls.agree(amina, ask, read(amina)).state());
 		pearls.agree(amina, ask, read(amina));
 		assertEquals(PearlState.AGREED, pearls.agree(ben, ask, null).state(), "twice is once");
+		assertEquals(List.of(PearlState.AGREED, PearlState.AGREED), List.of(listed(ben), listed(amina)));
 		var made = drafts(title);
 		assertEquals(1, made.size());
 		var draft = made.getFirst();
@@ -173,6 +176,10 @@ class PearlIT {
 
 	private List<CollectionView> drafts(String title) {
 		return collections.list(dana).stream().filter(card -> title.equals(card.title())).map(card -> collections.view(dana, card.id())).toList();
+	}
+
+	private PearlState listed(Actor actor) {
+		return asks.list(actor).stream().filter(card -> card.id().equals(ask)).findFirst().orElseThrow().pearl();
 	}
 
 	private Instant read(Actor actor) {

@@ -92,14 +92,23 @@ class AskBrowserIT {
 		press(ben, "Ask ask-pearl-mentor Example to agree");
 		assertThat(ben.locator("main")).containsText("Asked. Nothing is given");
 
+		ben.navigate("/messages/questions");
+		assertThat(ben.locator("main")).containsText("You asked to share what came of it.");
+
 		var amina = open(pair.mentor(), "/notices", 1280);
 		assertThat(amina.locator("main")).containsText("You are asked to agree to what came of a question");
-		amina.navigate("/messages/pearl?ask=" + ask);
+		amina.navigate("/messages/questions");
+		amina.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read it and decide")).first().click();
 		assertThat(amina.locator("main")).containsText("It can, with a call on the third day.");
 		assertThat(amina.locator("main li")).not().hasCount(0);
 		assertThat(Axe.findings(amina)).isEmpty();
 		press(amina, "I agree: give it to the librarian");
 		assertThat(amina.locator("main")).containsText("without a name");
+		ben.navigate("/notices");
+		assertThat(ben.locator("main")).containsText("What came of a question is at the librarian’s");
+		ben.navigate("/messages/questions");
+		assertThat(ben.locator("main")).containsText("The librarian has what came of it.");
+		assertThat(ben.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Share what came of it"))).hasCount(0);
 		assertThat(ApiClient.of("dana").get("/api/collections").body()).contains(title);
 		assertThat(ApiClient.of(pair.mentee()).get("/api/collections").body()).as("control: a draft is the curators'").doesNotContain(title);
 	}
