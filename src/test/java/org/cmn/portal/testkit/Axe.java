@@ -16,9 +16,8 @@ public final class Axe {
 
 	private static final String SCRIPT = script();
 	private static final String RUN = """
-			async rules => {
-				const options = {resultTypes: ['violations']};
-				const result = await axe.run(document, rules ? {...options, runOnly: rules} : options);
+			async () => {
+				const result = await axe.run(document, {resultTypes: ['violations']});
 				return result.violations
 					.filter(violation => ['serious', 'critical'].includes(violation.impact))
 					.flatMap(violation => violation.nodes.map(node => violation.id + ': ' + node.target.join(' ') + ' (' + violation.help + ')'));
@@ -28,21 +27,12 @@ public final class Axe {
 	}
 
 	/** What is seriously or critically wrong on this page as it stands, one line each: rule, element, meaning. */
-	public static List<String> findings(Page page) {
-		return run(page, null);
-	}
-
-	/** The contrasts alone: all that changes from light to dark. */
-	public static List<String> contrasts(Page page) {
-		return run(page, List.of("color-contrast"));
-	}
-
 	@SuppressWarnings("unchecked")
-	private static List<String> run(Page page, List<String> rules) {
+	public static List<String> findings(Page page) {
 		if (!(Boolean) page.evaluate("() => 'axe' in window")) {
 			page.evaluate(SCRIPT);
 		}
-		return (List<String>) page.evaluate(RUN, rules);
+		return (List<String>) page.evaluate(RUN);
 	}
 
 	private static String script() {

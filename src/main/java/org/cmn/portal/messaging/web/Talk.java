@@ -25,10 +25,10 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class Talk {
 
-	/** What is shown at once; the rest is fetched backwards. */
-	static final int SHOWN = 50;
+	/** What is shown at once, some screens of a phone; the rest is fetched backwards. */
+	static final int SHOWN = 30;
 	/** So many of them from the message on that is looked for. */
-	private static final int BELOW = 40;
+	private static final int BELOW = 24;
 
 	@Inject
 	private CurrentActor current;

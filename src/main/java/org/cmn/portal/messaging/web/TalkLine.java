@@ -15,6 +15,7 @@ import org.cmn.portal.messaging.Prose;
 /**
  * A message on the page.
  *
+ * @param group  whether it stands in a group
  * @param newDay whether a line with the day stands before it
  * @param fresh  whether it is the first that the reader has not seen
  * @param state  {@code stored}, {@code delivered} or {@code seen}, for the reader's own; null for those of others. In a group {@code stored},
@@ -25,7 +26,7 @@ import org.cmn.portal.messaging.Prose;
  * @param reach  those of them of whom the state tells
  * @param quoted whose message it answers; null for the reader's own, and where it answers none
  */
-public record TalkLine(MessageView view, boolean newDay, boolean fresh, String state, String author, String quoted, Map<UUID, String> names,
+public record TalkLine(MessageView view, boolean group, boolean newDay, boolean fresh, String state, String author, String quoted, Map<UUID, String> names,
 		List<ConversationCard.Correspondent> hearers, List<ConversationCard.Correspondent> reach) {
 
 	/** @param above what stands before it on the page */
@@ -39,7 +40,7 @@ public record TalkLine(MessageView view, boolean newDay, boolean fresh, String s
 		var reach = seen.isEmpty() ? hearers.stream().filter(person -> person.deliveredUpTo() >= view.seq()).toList() : seen;
 		var some = reach.isEmpty() ? "stored" : (seen.isEmpty() ? "delivered" : "seen") + (reach.size() == hearers.size() ? "All" : "Some");
 		var state = card.group() == null ? state(view, card) : some;
-		return new TalkLine(view, newDay, fresh, mine && !view.after().gone() ? state : null, mine ? null : author(view.sender(), card), quoted,
+		return new TalkLine(view, card.group() != null, newDay, fresh, mine && !view.after().gone() ? state : null, mine ? null : author(view.sender(), card), quoted,
 				card.people().stream().collect(Collectors.toMap(ConversationCard.Correspondent::id, ConversationCard.Correspondent::name)), hearers, reach);
 	}
 
