@@ -32,7 +32,7 @@ public final class Bench {
 	private final Map<String, Part> parts = new LinkedHashMap<>();
 
 	/** Take long and kill what they measure: only by name. */
-	private static final List<String> BY_NAME = List.of("crowd", "delivery", "delivery-controls");
+	private static final List<String> BY_NAME = List.of("crowd", "delivery", "delivery-no-catch-up", "delivery-late-commit");
 
 	/** Something to measure. */
 	private interface Part {
@@ -52,7 +52,8 @@ public final class Bench {
 		parts.put("library-1000", () -> library(1_000));
 		parts.put("library-100000", () -> library(100_000));
 		parts.put("delivery", this::delivery);
-		parts.put("delivery-controls", this::deliveryControls);
+		parts.put("delivery-no-catch-up", () -> control(400, 4, Control.NO_CATCH_UP, 2));
+		parts.put("delivery-late-commit", () -> control(400, 2, Control.ACKNOWLEDGED_BEFORE_COMMIT, 3));
 	}
 
 	/** Messages and kills by {@code -Dbench.messages} and {@code -Dbench.kills}. */
@@ -60,9 +61,9 @@ public final class Bench {
 		new Delivery(FOLDER.resolve("delivery"), Integer.getInteger("bench.messages", 10_000), Integer.getInteger("bench.kills", 60), Control.NONE, 1).run(report);
 	}
 
-	private void deliveryControls() throws Exception {
-		new Delivery(FOLDER.resolve("delivery"), 400, 4, Control.NO_CATCH_UP, 2).run(report);
-		new Delivery(FOLDER.resolve("delivery"), 400, 2, Control.ACKNOWLEDGED_BEFORE_COMMIT, 3).run(report);
+	/** Faults that the checker must find. */
+	private void control(int messages, int kills, Control control, long seed) throws Exception {
+		new Delivery(FOLDER.resolve("delivery"), messages, kills, control, seed).run(report);
 	}
 
 	private void library(int size) throws Exception {

@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.Response;
 import org.cmn.portal.asking.AbsenceCard;
 import org.cmn.portal.asking.Absences;
 import org.cmn.portal.member.CurrentActor;
-import org.cmn.portal.platform.refusal.CommonReason;
-import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.rest.OpenApi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -61,9 +59,6 @@ public class AbsencesResource {
 	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AbsenceCard.class)))
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public Response add(ToNote days) {
-		if (days == null) {
-			throw new Refused(CommonReason.BODY_NOT_READABLE);
-		}
 		return Response.status(Response.Status.CREATED).entity(absences.add(current.get(), days.first(), days.last(), days.covering())).build();
 	}
 

@@ -20,7 +20,6 @@ import org.cmn.portal.asking.AskingReason;
 import org.cmn.portal.asking.Asks;
 import org.cmn.portal.asking.MentorCard;
 import org.cmn.portal.member.CurrentActor;
-import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.FieldRefusal;
 import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.rest.OpenApi;
@@ -100,9 +99,6 @@ public class AsksResource {
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public Response ask(ToAsk given) {
-		if (given == null) {
-			throw new Refused(CommonReason.BODY_NOT_READABLE);
-		}
 		if (given.mentor() == null) {
 			throw Refused.fields(List.of(new FieldRefusal("mentor", AskingReason.NOT_YOUR_MENTOR)));
 		}
@@ -116,9 +112,6 @@ public class AsksResource {
 	@Operation(summary = "Close a question of one's own", description = "Again, it corrects what was said.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AskJson.class)))
 	public AskJson close(@PathParam("ask") UUID ask, Closing closing) {
-		if (closing == null) {
-			throw new Refused(CommonReason.BODY_NOT_READABLE);
-		}
 		return AskJson.of(asks.close(current.get(), ask, closing.minutes(), closing.helped()));
 	}
 

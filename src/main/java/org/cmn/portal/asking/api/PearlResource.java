@@ -19,8 +19,6 @@ import org.cmn.portal.asking.PearlInput;
 import org.cmn.portal.asking.PearlView;
 import org.cmn.portal.asking.Pearls;
 import org.cmn.portal.member.CurrentActor;
-import org.cmn.portal.platform.refusal.CommonReason;
-import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.rest.OpenApi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -78,9 +76,6 @@ public class PearlResource {
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pearl.class)))
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public Pearl propose(@PathParam("ask") UUID ask, Words words) {
-		if (words == null) {
-			throw new Refused(CommonReason.BODY_NOT_READABLE);
-		}
 		return Pearl.of(pearls.propose(current.get(), ask, new PearlInput(words.title(), words.text())));
 	}
 
@@ -99,9 +94,6 @@ public class PearlResource {
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Pearl.class)))
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public Pearl agree(@PathParam("ask") UUID ask, Agreement agreement) {
-		if (agreement == null) {
-			throw new Refused(CommonReason.BODY_NOT_READABLE);
-		}
 		return Pearl.of(pearls.agree(current.get(), ask, agreement.proposedAt()));
 	}
 }

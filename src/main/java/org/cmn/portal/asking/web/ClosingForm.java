@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -17,7 +16,7 @@ import org.cmn.portal.platform.faces.Language;
 import org.cmn.portal.platform.faces.Notices;
 import org.cmn.portal.platform.faces.Texts;
 import org.cmn.portal.platform.refusal.Checks;
-import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.refusal.Ids;
 
 /** The page {@code /messages/close}: how much time a question took, and whether it helped. */
 @Named
@@ -62,17 +61,9 @@ public class ClosingForm implements Serializable {
 
 	public AskCard getCard() {
 		if (card == null) {
-			card = asks.asked(current.get(), id());
+			card = asks.asked(current.get(), Ids.of(ask));
 		}
 		return card;
-	}
-
-	private UUID id() {
-		try {
-			return UUID.fromString(ask);
-		} catch (IllegalArgumentException | NullPointerException e) {
-			throw Refused.notFound();
-		}
 	}
 
 	public Map<String, String> getAnswers() {

@@ -2,7 +2,6 @@ package org.cmn.portal.asking.web;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.UUID;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -13,7 +12,7 @@ import org.cmn.portal.asking.PearlView;
 import org.cmn.portal.asking.Pearls;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.platform.faces.Notices;
-import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.refusal.Ids;
 
 /** The page {@code /messages/pearl}: what came of a closed question, for the library. */
 @Named
@@ -46,17 +45,17 @@ public class PearlForm implements Serializable {
 	}
 
 	public String propose() {
-		pearls.propose(current.get(), id(), new PearlInput(title, text));
+		pearls.propose(current.get(), Ids.of(ask), new PearlInput(title, text));
 		return done("asking.pearl.proposed");
 	}
 
 	public String remove() {
-		pearls.remove(current.get(), id());
+		pearls.remove(current.get(), Ids.of(ask));
 		return done("asking.pearl.removed");
 	}
 
 	public String agree() {
-		pearls.agree(current.get(), id(), read);
+		pearls.agree(current.get(), Ids.of(ask), read);
 		return done("asking.pearl.agreed");
 	}
 
@@ -67,7 +66,7 @@ public class PearlForm implements Serializable {
 
 	public PearlView getView() {
 		if (view == null) {
-			view = pearls.view(current.get(), id());
+			view = pearls.view(current.get(), Ids.of(ask));
 		}
 		return view;
 	}
@@ -86,14 +85,6 @@ public class PearlForm implements Serializable {
 
 	public boolean isAgreed() {
 		return getView().state() == PearlState.AGREED;
-	}
-
-	private UUID id() {
-		try {
-			return UUID.fromString(ask);
-		} catch (IllegalArgumentException | NullPointerException e) {
-			throw Refused.notFound();
-		}
 	}
 
 	public String getAsk() {

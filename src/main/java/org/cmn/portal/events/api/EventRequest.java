@@ -3,7 +3,6 @@ package org.cmn.portal.events.api;
 import org.cmn.portal.events.EventInput;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
-import org.cmn.portal.platform.refusal.Refused;
 
 /**
  * An event as a program sends it; what is not named here is ignored (promise A3).
@@ -14,13 +13,6 @@ import org.cmn.portal.platform.refusal.Refused;
  */
 public record EventRequest(String title, String titleFr, String description, String descriptionFr, String zone, String starts, String ends, String opens,
 		String closes, String place, String link, Object capacity, Long version) {
-
-	static EventRequest present(EventRequest request) {
-		if (request == null) {
-			throw new Refused(CommonReason.BODY_NOT_READABLE);
-		}
-		return request;
-	}
 
 	EventInput input() {
 		return new EventInput(title, titleFr, description, descriptionFr, zone, starts, ends, opens, closes, place, link,

@@ -79,7 +79,7 @@ public class EventsResource {
 	@Operation(summary = "Schedules an event", description = "For coordinators.")
 	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EventJson.class)))
 	public Response schedule(EventRequest request) {
-		var event = scheduling.schedule(current.get(), EventRequest.present(request).input());
+		var event = scheduling.schedule(current.get(), request.input());
 		return Response.created(URI.create("events/" + event.id())).entity(json(event)).build();
 	}
 
@@ -97,7 +97,7 @@ public class EventsResource {
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventJson.class)))
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public EventJson change(@PathParam("id") UUID id, EventRequest request) {
-		return json(scheduling.change(current.get(), id, EventRequest.present(request).expectedVersion(), request.input()));
+		return json(scheduling.change(current.get(), id, request.expectedVersion(), request.input()));
 	}
 
 	@POST
@@ -107,7 +107,7 @@ public class EventsResource {
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventJson.class)))
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public EventJson cancel(@PathParam("id") UUID id, EventRequest request) {
-		return json(scheduling.cancelEvent(current.get(), id, EventRequest.present(request).expectedVersion()));
+		return json(scheduling.cancelEvent(current.get(), id, request.expectedVersion()));
 	}
 
 	@DELETE

@@ -6,7 +6,6 @@ import java.util.Map;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.cmn.portal.events.EventInput;
 import org.cmn.portal.events.EventView;
 import org.cmn.portal.events.Registrations;
 import org.cmn.portal.events.Scheduling;
@@ -16,6 +15,7 @@ import org.cmn.portal.platform.faces.Language;
 import org.cmn.portal.platform.faces.Notices;
 import org.cmn.portal.platform.faces.Refusals;
 import org.cmn.portal.platform.refusal.CommonReason;
+import org.cmn.portal.platform.refusal.Ids;
 import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.time.Zones;
 
@@ -54,7 +54,7 @@ public class EventForm implements Serializable {
 		if (id == null) {
 			fields.setZone(actor.zone().getId());
 		} else {
-			var event = registrations.event(actor, EventId.of(id));
+			var event = registrations.event(actor, Ids.of(id));
 			version = event.version();
 			fields = EventFields.of(event, zones::local);
 		}
@@ -63,12 +63,12 @@ public class EventForm implements Serializable {
 	public String save() {
 		try {
 			var input = fields.input(zones::local);
-			var saved = id == null ? scheduling.schedule(current.get(), input) : scheduling.change(current.get(), EventId.of(id), version, input);
+			var saved = id == null ? scheduling.schedule(current.get(), input) : scheduling.change(current.get(), Ids.of(id), version, input);
 			Notices.say("events.notice.saved");
 			return "/events/event.xhtml?faces-redirect=true&id=" + saved.id();
 		} catch (Refused refused) {
 			if (refused.reason() == CommonReason.CHANGED_MEANWHILE) {
-				savedMeanwhile = registrations.event(current.get(), EventId.of(id));
+				savedMeanwhile = registrations.event(current.get(), Ids.of(id));
 				// Who saves again has seen both.
 				version = savedMeanwhile.version();
 			}

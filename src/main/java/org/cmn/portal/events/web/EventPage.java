@@ -16,6 +16,7 @@ import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.faces.Language;
 import org.cmn.portal.platform.faces.Notices;
 import org.cmn.portal.platform.faces.Texts;
+import org.cmn.portal.platform.refusal.Ids;
 import org.cmn.portal.platform.time.Zones;
 
 /** The page {@code /events/event}: one event, and the one button that says what it will do for this reader. */
@@ -46,7 +47,7 @@ public class EventPage implements Serializable {
 
 	/** Runs before the page is shown. */
 	public void load() {
-		event = registrations.event(current.get(), EventId.of(id));
+		event = registrations.event(current.get(), Ids.of(id));
 	}
 
 	/** What the button promised when the page was made may be gone: what happened instead is said. */

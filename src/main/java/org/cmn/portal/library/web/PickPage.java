@@ -2,7 +2,6 @@ package org.cmn.portal.library.web;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -15,7 +14,7 @@ import org.cmn.portal.library.ResourceCard;
 import org.cmn.portal.library.Unanswered;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.platform.faces.Notices;
-import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.refusal.Ids;
 
 /** Choosing the resource that one search shows on top. */
 @Named
@@ -40,11 +39,7 @@ public class PickPage implements Serializable {
 
 	/** Runs before the page is shown: who is no curator finds no such page. */
 	public void load() {
-		try {
-			search = unanswered.card(current.get(), UUID.fromString(id == null ? "" : id));
-		} catch (IllegalArgumentException e) {
-			throw Refused.notFound();
-		}
+		search = unanswered.card(current.get(), Ids.of(id));
 		if (text == null) {
 			text = search.words();
 		}

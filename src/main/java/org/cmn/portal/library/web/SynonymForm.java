@@ -3,7 +3,6 @@ package org.cmn.portal.library.web;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -16,7 +15,7 @@ import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.faces.Language;
 import org.cmn.portal.platform.faces.Notices;
 import org.cmn.portal.platform.faces.Texts;
-import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.refusal.Ids;
 
 /** Adding a synonym, for a search that found nothing too, and changing one. */
 @Named
@@ -53,7 +52,7 @@ public class SynonymForm implements Serializable {
 	}
 
 	private void take() {
-		var card = synonyms.card(current.get(), key());
+		var card = synonyms.card(current.get(), Ids.of(id));
 		version = card.version();
 		term = card.term();
 		equivalents = String.join("\n", card.input().equivalents());
@@ -62,20 +61,12 @@ public class SynonymForm implements Serializable {
 		note = card.input().note();
 	}
 
-	private UUID key() {
-		try {
-			return UUID.fromString(id);
-		} catch (IllegalArgumentException e) {
-			throw Refused.notFound();
-		}
-	}
-
 	public String save() {
 		var input = new SynonymInput(term, SynonymInput.split(equivalents == null ? "" : equivalents), kind, capitalsOnly, note);
 		if (id == null) {
 			synonyms.add(current.get(), input);
 		} else {
-			synonyms.edit(current.get(), key(), version, input);
+			synonyms.edit(current.get(), Ids.of(id), version, input);
 		}
 		Notices.say("library.synonym.saved", input.term());
 		return "/library/synonyms?faces-redirect=true";

@@ -19,7 +19,6 @@ import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.mentoring.GroupCard;
 import org.cmn.portal.mentoring.GroupInput;
 import org.cmn.portal.mentoring.Groups;
-import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.rest.OpenApi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -72,8 +71,7 @@ public class GroupsResource {
 	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = GroupCard.class)))
 	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public Response open(ToOpen wanted) {
-		var given = required(wanted);
-		return Response.status(Response.Status.CREATED).entity(groups.open(current.get(), new GroupInput(given.mentor(), given.name(), given.mentees(), given.guardReason()))).build();
+		return Response.status(Response.Status.CREATED).entity(groups.open(current.get(), new GroupInput(wanted.mentor(), wanted.name(), wanted.mentees(), wanted.guardReason()))).build();
 	}
 
 	@PUT
@@ -83,8 +81,7 @@ public class GroupsResource {
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupCard.class)))
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public GroupCard rename(@PathParam("group") UUID group, ToName wanted) {
-		var given = required(wanted);
-		return groups.rename(current.get(), group, given.name(), given.guardReason());
+		return groups.rename(current.get(), group, wanted.name(), wanted.guardReason());
 	}
 
 	@POST
@@ -95,7 +92,7 @@ public class GroupsResource {
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public GroupCard add(@PathParam("group") UUID group, ToAdd wanted) {
-		return groups.add(current.get(), group, required(wanted).mentee());
+		return groups.add(current.get(), group, wanted.mentee());
 	}
 
 	@DELETE
@@ -119,12 +116,5 @@ public class GroupsResource {
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public GroupCard reopen(@PathParam("group") UUID group) {
 		return groups.reopen(current.get(), group);
-	}
-
-	private static <T> T required(T body) {
-		if (body == null) {
-			throw new Refused(CommonReason.BODY_NOT_READABLE);
-		}
-		return body;
 	}
 }

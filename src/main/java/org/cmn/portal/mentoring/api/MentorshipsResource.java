@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.mentoring.Mentorships;
 import org.cmn.portal.mentoring.Pair;
-import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.rest.OpenApi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,9 +60,6 @@ public class MentorshipsResource {
 	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Pair.class)))
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	public Response pair(Wanted wanted) {
-		if (wanted == null) {
-			throw new Refused(CommonReason.BODY_NOT_READABLE);
-		}
 		return Response.status(Response.Status.CREATED).entity(mentorships.pair(current.get(), wanted.mentor(), wanted.mentee())).build();
 	}
 

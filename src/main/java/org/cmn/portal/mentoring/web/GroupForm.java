@@ -18,6 +18,7 @@ import org.cmn.portal.mentoring.Pair;
 import org.cmn.portal.platform.faces.Notices;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.FieldRefusal;
+import org.cmn.portal.platform.refusal.Ids;
 import org.cmn.portal.platform.refusal.Refused;
 
 /** The page {@code /mentoring/group}: who is in a group and what it is called. Its mentor and coordinators change it, a mentee can leave. */
@@ -53,7 +54,7 @@ public class GroupForm implements Serializable {
 
 	public GroupCard getCard() {
 		if (card == null) {
-			card = groups.of(current.get(), id(group));
+			card = groups.of(current.get(), Ids.of(group));
 		}
 		return card;
 	}
@@ -81,56 +82,47 @@ public class GroupForm implements Serializable {
 		if (mentee == null) {
 			throw Refused.fields(List.of(new FieldRefusal("mentee", CommonReason.REQUIRED)));
 		}
-		groups.add(current.get(), id(group), id(mentee));
+		groups.add(current.get(), Ids.of(group), Ids.of(mentee));
 		return again();
 	}
 
 	/** Stays on the page, so that it can be taken back there. */
 	public void takeOut(Pair.Person person) {
-		groups.remove(current.get(), id(group), person.id());
+		groups.remove(current.get(), Ids.of(group), person.id());
 		outId = person.id();
 		outName = person.name();
 		card = null;
 	}
 
 	public String putBack() {
-		groups.add(current.get(), id(group), outId);
+		groups.add(current.get(), Ids.of(group), outId);
 		return again();
 	}
 
 	public String leave() {
 		var left = getCard().name();
-		groups.remove(current.get(), id(group), current.get().memberId());
+		groups.remove(current.get(), Ids.of(group), current.get().memberId());
 		Notices.say("mentoring.group.left", left);
 		return "/messages/index.xhtml?faces-redirect=true&group=" + group;
 	}
 
 	public String rename() {
-		Notices.say("mentoring.group.renamed", groups.rename(current.get(), id(group), name, request.getParameter("guardReason")).name());
+		Notices.say("mentoring.group.renamed", groups.rename(current.get(), Ids.of(group), name, request.getParameter("guardReason")).name());
 		return again();
 	}
 
 	public String close() {
-		groups.close(current.get(), id(group));
+		groups.close(current.get(), Ids.of(group));
 		return again();
 	}
 
 	public String reopen() {
-		groups.reopen(current.get(), id(group));
+		groups.reopen(current.get(), Ids.of(group));
 		return again();
 	}
 
 	private String again() {
 		return "/mentoring/group.xhtml?faces-redirect=true&group=" + group;
-	}
-
-	/** A field is only a wish. */
-	private static UUID id(String given) {
-		try {
-			return UUID.fromString(given);
-		} catch (IllegalArgumentException | NullPointerException e) {
-			throw Refused.notFound();
-		}
 	}
 
 	public String getOutName() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -18,7 +17,7 @@ import org.cmn.portal.mentoring.Groups;
 import org.cmn.portal.mentoring.Mentorships;
 import org.cmn.portal.mentoring.Pair;
 import org.cmn.portal.platform.faces.Notices;
-import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.refusal.Ids;
 
 /** The page {@code /mentoring/new-group}: a mentor chooses mentees; a coordinator chooses the mentor first. */
 @Named
@@ -75,7 +74,7 @@ public class NewGroupForm implements Serializable {
 	}
 
 	public String open() {
-		var card = groups.open(current.get(), new GroupInput(mentor == null ? null : id(mentor), name, mentees.stream().map(NewGroupForm::id).toList(), request.getParameter("guardReason")));
+		var card = groups.open(current.get(), new GroupInput(mentor == null ? null : Ids.of(mentor), name, mentees.stream().map(Ids::of).toList(), request.getParameter("guardReason")));
 		Notices.say("mentoring.group.opened", card.name());
 		return card.mentor().id().toString().equals(me()) ? "/messages/index.xhtml?faces-redirect=true&group=" + card.id() : "/mentoring/index.xhtml?faces-redirect=true";
 	}
@@ -89,15 +88,6 @@ public class NewGroupForm implements Serializable {
 
 	private String me() {
 		return current.get().memberId().toString();
-	}
-
-	/** A field is only a wish. */
-	private static UUID id(String given) {
-		try {
-			return UUID.fromString(given);
-		} catch (IllegalArgumentException e) {
-			throw Refused.notFound();
-		}
 	}
 
 	public String getMentor() {

@@ -151,8 +151,7 @@ public class ConversationsResource {
 	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public Response send(@PathParam("conversation") UUID conversation, ToSend message) {
 		var actor = current.get();
-		var given = required(message);
-		var stored = messaging.send(actor, conversation, new NewMessage(given.text(), given.cards(), given.replyTo(), given.clientId(), given.guardReason()));
+		var stored = messaging.send(actor, conversation, new NewMessage(message.text(), message.cards(), message.replyTo(), message.clientId(), message.guardReason()));
 		return Response.status(Response.Status.CREATED).entity(shapes.view(stored, actor)).build();
 	}
 
@@ -163,7 +162,7 @@ public class ConversationsResource {
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Found.class)))
 	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public Found search(ToFind given) {
-		return new Found(search.find(current.get(), required(given).text()));
+		return new Found(search.find(current.get(), given.text()));
 	}
 
 	@GET
@@ -203,16 +202,9 @@ public class ConversationsResource {
 	}
 
 	private static long number(UpTo mark) {
-		if (required(mark).upTo() == null || mark.upTo() < 0) {
+		if (mark.upTo() == null || mark.upTo() < 0) {
 			throw Refused.fields(List.of(new FieldRefusal("upTo", CommonReason.NOT_A_NUMBER)));
 		}
 		return mark.upTo();
-	}
-
-	private static <T> T required(T body) {
-		if (body == null) {
-			throw new Refused(CommonReason.BODY_NOT_READABLE);
-		}
-		return body;
 	}
 }

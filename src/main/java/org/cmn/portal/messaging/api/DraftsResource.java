@@ -17,8 +17,6 @@ import org.cmn.portal.messaging.CardReference;
 import org.cmn.portal.messaging.DraftView;
 import org.cmn.portal.messaging.Drafts;
 import org.cmn.portal.messaging.Shapes;
-import org.cmn.portal.platform.refusal.CommonReason;
-import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.rest.OpenApi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,9 +62,6 @@ public class DraftsResource {
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public DraftView keep(@PathParam("conversation") UUID conversation, ToKeep draft) {
-		if (draft == null) {
-			throw new Refused(CommonReason.BODY_NOT_READABLE);
-		}
 		return shapes.draft(drafts.keep(current.get(), conversation, draft.text(), draft.cards(), draft.replyTo(), draft.by()), conversation, current.get());
 	}
 }

@@ -100,9 +100,6 @@ public class FilesResource {
 	@Consumes(MediaType.APPLICATION_JSON)
 	@Operation(summary = "Say why a file may be sent", description = "In which something was found that could lead to a patient. Counted by kind and reason, as for messages, not by whom.")
 	public FileView pass(@PathParam("conversation") UUID conversation, @PathParam("file") UUID file, Pass pass) {
-		if (pass == null) {
-			throw new Refused(CommonReason.BODY_NOT_READABLE);
-		}
 		return files.pass(current.get(), conversation, file, pass.guardReason());
 	}
 

@@ -16,8 +16,6 @@ import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.messaging.MessageChanges;
 import org.cmn.portal.messaging.MessageView;
 import org.cmn.portal.messaging.Shapes;
-import org.cmn.portal.platform.refusal.CommonReason;
-import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.rest.OpenApi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,9 +54,6 @@ public class MessageChangesResource {
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public MessageView edit(@PathParam("conversation") UUID conversation, @PathParam("seq") long seq, NewWords words) {
-		if (words == null) {
-			throw new Refused(CommonReason.BODY_NOT_READABLE);
-		}
 		return shapes.view(changes.edit(current.get(), conversation, seq, words.text(), words.edition(), words.guardReason()), current.get());
 	}
 

@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.Response;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.messaging.ReportNotice;
 import org.cmn.portal.messaging.Reporting;
-import org.cmn.portal.platform.refusal.CommonReason;
-import org.cmn.portal.platform.refusal.Refused;
 import org.cmn.portal.platform.rest.OpenApi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -65,9 +63,6 @@ public class ReportingResource {
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
 	@APIResponse(responseCode = "429", ref = OpenApi.TOO_MANY)
 	public Response report(@PathParam("conversation") UUID conversation, ToReport report) {
-		if (report == null) {
-			throw new Refused(CommonReason.BODY_NOT_READABLE);
-		}
 		return Response.status(Response.Status.CREATED).entity(reporting.report(current.get(), conversation, report.seq() == null ? 0 : report.seq(), report.reason(), report.words())).build();
 	}
 }

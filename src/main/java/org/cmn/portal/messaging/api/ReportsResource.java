@@ -18,8 +18,6 @@ import org.cmn.portal.messaging.ReportCard;
 import org.cmn.portal.messaging.ReportView;
 import org.cmn.portal.messaging.Reporting;
 import org.cmn.portal.messaging.Reports;
-import org.cmn.portal.platform.refusal.CommonReason;
-import org.cmn.portal.platform.refusal.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -66,9 +64,6 @@ public class ReportsResource {
 	@Consumes(MediaType.APPLICATION_JSON)
 	@Operation(summary = "Close a report", description = "For coordinators. Nobody but the two can read the messages from then on.")
 	public void close(@PathParam("report") UUID report, ToClose closing) {
-		if (closing == null) {
-			throw new Refused(CommonReason.BODY_NOT_READABLE);
-		}
 		reports.close(current.get(), report, closing.outcome());
 	}
 

@@ -21,8 +21,6 @@ import org.cmn.portal.messaging.EndedPair;
 import org.cmn.portal.messaging.Erasure;
 import org.cmn.portal.messaging.Retention;
 import org.cmn.portal.messaging.RetentionRule;
-import org.cmn.portal.platform.refusal.CommonReason;
-import org.cmn.portal.platform.refusal.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -79,7 +77,7 @@ public class RetentionResource {
 	@Operation(summary = "Add a rule", description = "For administrators. For conversations that end from that day on.")
 	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RetentionRule.class)))
 	public Response add(NewRule rule) {
-		return Response.status(Response.Status.CREATED).entity(retention.add(current.get(), required(rule).days(), rule.from())).build();
+		return Response.status(Response.Status.CREATED).entity(retention.add(current.get(), rule.days(), rule.from())).build();
 	}
 
 	@DELETE
@@ -101,7 +99,7 @@ public class RetentionResource {
 	@Consumes(MediaType.APPLICATION_JSON)
 	@Operation(summary = "Keep the conversation of a pair or a group from being erased", description = "By the id of the pair or of the group. For administrators. It gives nobody a right to read it. Twice is once.")
 	public void hold(@PathParam("mentorship") UUID mentorship, ToHold hold) {
-		retention.hold(current.get(), mentorship, required(hold).reason());
+		retention.hold(current.get(), mentorship, hold.reason());
 	}
 
 	@DELETE
@@ -116,12 +114,5 @@ public class RetentionResource {
 	@Operation(summary = "Erase now what is due", description = "For administrators. The portal does it every hour by itself.")
 	public Erased erase() {
 		return new Erased(erasure.now(current.get()));
-	}
-
-	private static <T> T required(T body) {
-		if (body == null) {
-			throw new Refused(CommonReason.BODY_NOT_READABLE);
-		}
-		return body;
 	}
 }

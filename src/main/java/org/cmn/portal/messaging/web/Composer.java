@@ -13,7 +13,7 @@ import org.cmn.portal.messaging.CardReference;
 import org.cmn.portal.messaging.CardView;
 import org.cmn.portal.messaging.Messaging;
 import org.cmn.portal.messaging.Shapes;
-import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.refusal.Ids;
 import org.omnifaces.cdi.Param;
 
 /** The form under a conversation, for a browser without our script: sends by a plain request and shows the page anew. */
@@ -45,7 +45,7 @@ public class Composer {
 	private List<CardView> chosen;
 
 	public String send() {
-		messaging.send(current.get(), id(), text, references(), clientId, guardReason);
+		messaging.send(current.get(), Ids.of(conversation), text, references(), clientId, guardReason);
 		return "/messages/index.xhtml?faces-redirect=true&conversation=" + conversation;
 	}
 
@@ -88,14 +88,5 @@ public class Composer {
 
 	private List<CardReference> references() {
 		return Arrays.stream(getCards().split(" ")).filter(one -> !one.isEmpty()).distinct().map(CardReference::read).toList();
-	}
-
-	/** A hidden field is only a wish. */
-	private UUID id() {
-		try {
-			return UUID.fromString(conversation);
-		} catch (IllegalArgumentException | NullPointerException e) {
-			throw Refused.notFound();
-		}
 	}
 }

@@ -23,6 +23,7 @@ import org.cmn.portal.platform.faces.Language;
 import org.cmn.portal.platform.faces.Texts;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.FieldRefusal;
+import org.cmn.portal.platform.refusal.Ids;
 import org.cmn.portal.platform.refusal.Reason.Kind;
 import org.cmn.portal.platform.refusal.Refused;
 
@@ -54,7 +55,7 @@ public class FileForm implements Serializable {
 
 	/** Runs before the page is shown: who is not in the conversation finds no such page. */
 	public void load() {
-		messaging.conversation(current.get(), id());
+		messaging.conversation(current.get(), Ids.of(conversation));
 	}
 
 	public String send() throws IOException {
@@ -63,9 +64,9 @@ public class FileForm implements Serializable {
 		}
 		var brought = brought();
 		try {
-			messaging.send(current.get(), id(), text, List.of(new CardReference(CardReference.FILE, brought.id().toString())), clientId, reason);
+			messaging.send(current.get(), Ids.of(conversation), text, List.of(new CardReference(CardReference.FILE, brought.id().toString())), clientId, reason);
 		} catch (Refused refused) {
-			files.remove(current.get(), id(), brought.id());
+			files.remove(current.get(), Ids.of(conversation), brought.id());
 			throw refused;
 		}
 		return "/messages/index.xhtml?faces-redirect=true&conversation=" + conversation;
@@ -74,7 +75,7 @@ public class FileForm implements Serializable {
 	private FileView brought() throws IOException {
 		FileView brought;
 		try (var content = upload.getInputStream()) {
-			brought = files.bring(current.get(), id(), upload.getSubmittedFileName(), content);
+			brought = files.bring(current.get(), Ids.of(conversation), upload.getSubmittedFileName(), content);
 		} catch (Refused refused) {
 			throw beside(refused);
 		}
@@ -82,10 +83,10 @@ public class FileForm implements Serializable {
 			return brought;
 		}
 		if (reason == null || reason.isEmpty()) {
-			files.remove(current.get(), id(), brought.id());
+			files.remove(current.get(), Ids.of(conversation), brought.id());
 			throw atTheFile(FileReason.FILE_NEEDS_REASON, brought.found().stream().map(FileView.Clue::words).collect(Collectors.joining(" ")));
 		}
-		return files.pass(current.get(), id(), brought.id(), reason);
+		return files.pass(current.get(), Ids.of(conversation), brought.id(), reason);
 	}
 
 	/** What is wrong with the file is said beside it. */
@@ -106,15 +107,6 @@ public class FileForm implements Serializable {
 			choices.put(Texts.in(language.getLocale()).of(one), one.code());
 		}
 		return choices;
-	}
-
-	/** A hidden field is only a wish. */
-	private UUID id() {
-		try {
-			return UUID.fromString(conversation);
-		} catch (IllegalArgumentException | NullPointerException e) {
-			throw Refused.notFound();
-		}
 	}
 
 	public String getConversation() {

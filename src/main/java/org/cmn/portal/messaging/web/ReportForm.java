@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -23,6 +22,7 @@ import org.cmn.portal.platform.faces.Notices;
 import org.cmn.portal.platform.faces.Texts;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.FieldRefusal;
+import org.cmn.portal.platform.refusal.Ids;
 import org.cmn.portal.platform.refusal.Refused;
 
 /** The page {@code /messages/report}: which message, why, and what follows from it. */
@@ -57,7 +57,7 @@ public class ReportForm implements Serializable {
 
 	/** Runs before the page is shown: who is not in the conversation finds no such page. */
 	public void load() {
-		messaging.conversation(current.get(), id());
+		messaging.conversation(current.get(), Ids.of(conversation));
 		if (seq != null && !seq.matches("[1-9]\\d{0,17}")) {
 			throw Refused.notFound();
 		}
@@ -67,10 +67,10 @@ public class ReportForm implements Serializable {
 	/** From the beginning of a message to its number: those of others, the latest first, from the one that was meant on. */
 	public Map<String, String> getMessages() {
 		var actor = current.get();
-		var card = messaging.conversation(actor, id());
+		var card = messaging.conversation(actor, Ids.of(conversation));
 		var before = seq == null ? card.lastSeq() + 1 : Long.parseLong(seq) + 1;
 		var choices = new LinkedHashMap<String, String>();
-		shapes.views(messaging.messagesBefore(actor, id(), before, OFFERED), actor).reversed().stream()
+		shapes.views(messaging.messagesBefore(actor, Ids.of(conversation), before, OFFERED), actor).reversed().stream()
 				.filter(view -> !view.sender().equals(actor.memberId())).forEach(view -> choices.putIfAbsent(label(view, card), Long.toString(view.seq())));
 		return choices;
 	}
@@ -85,17 +85,9 @@ public class ReportForm implements Serializable {
 		if (message == null) {
 			throw Refused.fields(List.of(new FieldRefusal("message", CommonReason.REQUIRED)));
 		}
-		reporting.report(current.get(), id(), Long.parseLong(message), reason, words);
+		reporting.report(current.get(), Ids.of(conversation), Long.parseLong(message), reason, words);
 		Notices.say("messaging.report.done");
 		return "/messages/index.xhtml?faces-redirect=true&conversation=" + conversation;
-	}
-
-	private UUID id() {
-		try {
-			return UUID.fromString(conversation);
-		} catch (IllegalArgumentException | NullPointerException e) {
-			throw Refused.notFound();
-		}
 	}
 
 	/** In a group with who wrote it. */

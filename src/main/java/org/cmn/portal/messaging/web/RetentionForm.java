@@ -24,6 +24,7 @@ import org.cmn.portal.platform.faces.Notices;
 import org.cmn.portal.platform.faces.Texts;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.FieldRefusal;
+import org.cmn.portal.platform.refusal.Ids;
 import org.cmn.portal.platform.refusal.Refused;
 
 /** The page {@code /admin/retention}: how long conversations are kept, and which are kept longer. */
@@ -74,7 +75,7 @@ public class RetentionForm implements Serializable {
 		if (pair == null) {
 			throw Refused.fields(List.of(new FieldRefusal("pair", CommonReason.REQUIRED)));
 		}
-		retention.hold(current.get(), UUID.fromString(pair), reason);
+		retention.hold(current.get(), Ids.of(pair), reason);
 		return said("messaging.retention.held");
 	}
 

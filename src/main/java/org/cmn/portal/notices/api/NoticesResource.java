@@ -18,8 +18,6 @@ import org.cmn.portal.notices.ChoicesInput;
 import org.cmn.portal.notices.NoticeBoard;
 import org.cmn.portal.notices.NoticeCard;
 import org.cmn.portal.notices.Unread;
-import org.cmn.portal.platform.refusal.CommonReason;
-import org.cmn.portal.platform.refusal.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -79,9 +77,6 @@ public class NoticesResource {
 	@Consumes(MediaType.APPLICATION_JSON)
 	@Operation(summary = "Choose how soon mails come", description = "What is missing stays as it is.")
 	public ChoicesInput choose(ChoicesInput choices) {
-		if (choices == null) {
-			throw new Refused(CommonReason.BODY_NOT_READABLE);
-		}
 		return board.choose(current.get(), choices);
 	}
 }

@@ -4,7 +4,15 @@ import static org.cmn.portal.platform.json.Jsonp.JSON;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.Stream;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -14,12 +22,29 @@ import org.cmn.portal.platform.refusal.NamesOnce;
 import org.cmn.portal.platform.refusal.Refused;
 
 /**
- * What cannot be a body of JSON is refused before anything reads it. The JSON text {@code null} is a body too, but never what
+ * What cannot be a body of JSON is refused before anything reads it, and no resource that takes one is called without: where nothing is
+ * sent and nothing said of what it is, nobody would be asked to read it. The JSON text {@code null} is a body too, but never what
  * a resource asks for; one that names the same thing twice says two things; one nested a thousand times cannot be read; and of one that breaks off within a field that nobody
  * knows, Parsson 1.1 would look for the end without end, and keep the thread.
  */
 @Provider
-public class BodyNeeded implements ReaderInterceptor {
+public class BodyNeeded implements ContainerRequestFilter, ReaderInterceptor {
+
+	@Context
+	private ResourceInfo resource;
+
+	@Override
+	public void filter(ContainerRequestContext context) {
+		if (!context.hasEntity() && takesJson(resource.getResourceMethod())) {
+			throw new Refused(CommonReason.BODY_NOT_READABLE);
+		}
+	}
+
+	/** A parameter that nothing else is put into is the body. */
+	private static boolean takesJson(Method method) {
+		var consumes = method.isAnnotationPresent(Consumes.class) ? method.getAnnotation(Consumes.class) : method.getDeclaringClass().getAnnotation(Consumes.class);
+		return consumes != null && List.of(consumes.value()).contains(MediaType.APPLICATION_JSON) && Stream.of(method.getParameterAnnotations()).anyMatch(annotations -> annotations.length == 0);
+	}
 
 	@Override
 	public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
