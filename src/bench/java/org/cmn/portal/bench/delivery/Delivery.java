@@ -77,10 +77,10 @@ public final class Delivery {
 		Files.createDirectories(folder);
 		long begin = System.nanoTime();
 		try (var portals = new Portals(folder)) {
+			var people = people();
 			if (control == Control.ACKNOWLEDGED_BEFORE_COMMIT) {
 				writeLate(portals);
 			}
-			var people = people();
 			try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 				var writing = new ArrayList<Future<?>>();
 				people.forEach(person -> writing.add(threads.submit(() -> person.write(messages / people.size(), this::mayGoOn))));
@@ -165,6 +165,8 @@ public final class Delivery {
 	private static void writeLate(Portals portals) throws Exception {
 		var admin = Files.readString(portals.running().data().resolve("secrets/database-administrator")).strip();
 		try (var connection = DriverManager.getConnection(portals.running().databaseUrl(), "postgres", admin); var statement = connection.createStatement()) {
+			// What is there, the conversations above all, is to stay.
+			statement.execute("checkpoint");
 			statement.execute("alter system set synchronous_commit = off");
 			statement.execute("alter system set wal_writer_delay = '10s'");
 			statement.execute("alter system set wal_writer_flush_after = '100MB'");
