@@ -45,7 +45,7 @@ class Cards {
 			.weigher((Known known, ResourceCard card) -> LEAST + card.content().length()).build();
 
 	@Inject
-	private LibraryStore store;
+	private CardStore store;
 
 	/** By id: those that are in one of the states now. Not for a transaction that writes: what it may yet take back would be remembered. */
 	Map<String, Shown> in(Set<ResourceStatus> statuses, Collection<String> ids) {
@@ -68,7 +68,7 @@ class Cards {
 				cards.put(state.id(), card);
 			}
 		}
-		store.byIds(unknown).stream().map(ResourceCard::of).forEach(card -> {
+		store.cards(unknown).forEach(card -> {
 			remembered.put(new Known(card.id(), card.version()), card);
 			if (statuses.contains(card.status())) {
 				cards.put(card.id(), card);

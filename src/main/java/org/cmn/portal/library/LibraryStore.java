@@ -65,14 +65,6 @@ class LibraryStore {
 		return ids.isEmpty() ? List.of() : whole(entityManager.createQuery("select r from Resource r where r.id in :ids", Resource.class).setParameter("ids", ids));
 	}
 
-	/** One light statement, whatever the number of ids: for lists of which the rest is known. */
-	List<Cards.State> states(Collection<String> ids) {
-		List<?> rows = ids.isEmpty() ? List.of() : entityManager.createNativeQuery("select r.id, r.version, r.status,"
-				+ " (select min(s.id) from resource s where s.successor_of = r.id and s.status = 'PUBLISHED') from resource r where r.id = any(string_to_array(?1, ';'))")
-				.setParameter(1, String.join(";", ids)).getResultList();
-		return rows.stream().map(row -> (Object[]) row).map(row -> new Cards.State((String) row[0], ((Number) row[1]).longValue(), ResourceStatus.valueOf((String) row[2]), (String) row[3])).toList();
-	}
-
 	/** In the order of their ids, so that two imports at once do not wait for each other in a circle. */
 	List<Resource> byIdsLocked(Collection<String> ids) {
 		if (ids.isEmpty()) {

@@ -13,7 +13,7 @@ public record ResourceCard(String id, ResourceStatus status, long version, Insta
 
 	/** Without what curators write for each other. */
 	ResourceCard forReaders() {
-		return new ResourceCard(id, status, version, changedAt, content.with(ResourceField.OWNER_NOTE, null));
+		return content.get(ResourceField.OWNER_NOTE) == null ? this : new ResourceCard(id, status, version, changedAt, content.with(ResourceField.OWNER_NOTE, null));
 	}
 
 	/** In the reader's language where it is known, else in the other. */

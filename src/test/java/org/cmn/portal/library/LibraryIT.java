@@ -70,6 +70,12 @@ class LibraryIT {
 	private HeardChanges heard;
 
 	@Inject
+	private LibraryStore entities;
+
+	@Inject
+	private CardStore cards;
+
+	@Inject
 	private Settings settings;
 
 	@Resource
@@ -107,6 +113,20 @@ class LibraryIT {
 
 		assertThat(imports.resources(dana, rows(ImportFile.MAX_ROWS), new ImportOptions(true, false, ResourceStatus.PUBLISHED)).created())
 				.as("control: one row less is looked at").isEqualTo(ImportFile.MAX_ROWS);
+	}
+
+	@Test
+	void a_card_read_for_a_list_says_all_that_its_entity_says() throws Exception {
+		var taken = take(csv("id,title,title_fr,url,summary,summary_fr,kind,places,professions,topics,language,phone,hours,hours_fr,cost,published_year,credits,session_id,conflict_of_interest,conflict_note,provenance,owner_note,verified,reviewed,reviewed_at,reviewed_by,review_due",
+				own + "-a,Full,Plein,https://example.org/" + own + ",Said,Dit,guideline,zone-north;alberta,pharmacist;nurse,methadone;buprenorphine,en fr,1-800-555-0100,All day,Toute la journée,Free,2024,Mainpro+,123456789,yes,Paid by a maker,Handed in,Ask Bob,yes,yes,2026-01-02,Dr. Nobody,2027-01-02",
+				own + "-b,Nothing more,,https://example.org/" + own + "/b,,,,,,,,,,,,,,,,,,,,,,,"));
+		assertThat(taken.badLines()).as("%s", taken).isZero();
+		var ids = List.of(own + "-a", own + "-b");
+		var whole = entities.byIds(ids).stream().map(ResourceCard::of).toList();
+
+		assertThat(cards.cards(ids)).hasSize(2).containsExactlyInAnyOrderElementsOf(whole);
+		assertThat(whole).as("control: there is much to say").anyMatch(card -> card.content().values().size() > 25);
+		assertThat(cards.cards(List.of(own + "-none"))).isEmpty();
 	}
 
 	@Test
