@@ -51,11 +51,14 @@ class ResourceWriting {
 	private void write(List<? extends Written> all, Deed deed, Instant now, UUID memberId, UUID writer) {
 		for (int from = 0; from < all.size(); from += STRETCH) {
 			var stretch = all.subList(from, Math.min(all.size(), from + STRETCH));
-			var rows = json(stretch);
-			table.insertAll(json(stretch.stream().filter(Written::isNew).toList()), now, writer);
-			table.updateAll(json(stretch.stream().filter(written -> !written.isNew()).toList()), now, writer);
-			table.insertCodes(rows);
-			table.insertVersions(rows, deed, now, memberId);
+			var added = stretch.stream().filter(Written::isNew).toList();
+			var changed = stretch.stream().filter(written -> !written.isNew()).toList();
+			if (!added.isEmpty()) {
+				table.insertAll(json(added), deed, now, writer, memberId);
+			}
+			if (!changed.isEmpty()) {
+				table.updateAll(json(changed), deed, now, writer, memberId);
+			}
 			addresses.keep(stretch.stream().collect(Collectors.toMap(Written::id, written -> written.content().get(ResourceField.URL))));
 		}
 	}
