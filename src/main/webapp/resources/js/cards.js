@@ -42,13 +42,6 @@
 		function show() {
 			list.replaceChildren.apply(list, chosen.map(function (card) {
 				const item = thread.card(card);
-				// Only while it is chosen: that the portal could not read all of a file is for whoever is about to send it.
-				if (card.file && card.file.hint) {
-					const note = document.createElement("span");
-					note.className = "talk-card-note unread";
-					note.textContent = card.file.hint;
-					item.append(note);
-				}
 				const button = document.createElement("button");
 				button.type = "button";
 				button.className = "button quiet talk-card-off";
@@ -62,6 +55,10 @@
 				item.append(button);
 				return item;
 			}));
+			// Once for all of them and outside the list, which scrolls: it is to be read before sending.
+			document.getElementById("unread").hidden = !chosen.some(function (card) {
+				return card.file && card.file.hint;
+			});
 		}
 
 		function same(one, other) {

@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpEvents.IncomingHttpUpgradeEvent;
 import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
@@ -21,6 +23,7 @@ import org.glassfish.grizzly.memory.Buffers;
 class Doorstep extends BaseFilter {
 
 	private static final String LOCATION = "Location";
+	private static final String WEBSOCKET = "websocket";
 	/** Scheme and host. */
 	private static final Pattern ORIGIN = Pattern.compile("^https?://([^/]*)/*", Pattern.CASE_INSENSITIVE);
 
@@ -30,6 +33,15 @@ class Doorstep extends BaseFilter {
 	Doorstep(BooleanSupplier open, StandingHeaders headers) {
 		this.open = open;
 		this.headers = headers;
+	}
+
+	/** Another protocol than WebSocket is not spoken: such an offer is answered as if it were none, and has the body that it says. Grizzly takes what follows any offer for the other protocol, without an end. */
+	@Override
+	public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
+		if (event instanceof IncomingHttpUpgradeEvent offer && !WEBSOCKET.equalsIgnoreCase(offer.getHttpHeader().getUpgrade())) {
+			offer.getHttpHeader().setIgnoreContentModifiers(false);
+		}
+		return context.getInvokeAction();
 	}
 
 	/** The headers come first, so that the portal's own replace them: once an answer is written, Grizzly takes most of them no more. */

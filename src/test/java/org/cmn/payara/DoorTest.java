@@ -125,6 +125,17 @@ class DoorTest {
 		}
 	}
 
+	/** As Java's own client and curl do before they know better. */
+	@Test
+	void whoever_offers_another_protocol_is_read_to_the_end_of_what_they_send() throws Exception {
+		hear(Door.OPENS);
+		try (var socket = new Socket("127.0.0.1", URI.create(address).getPort())) {
+			socket.setSoTimeout(5_000);
+			socket.getOutputStream().write("POST /portal HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\nContent-Length: 2\r\n\r\nab".getBytes(US_ASCII));
+			assertThat(new String(socket.getInputStream().readNBytes(12), US_ASCII)).as("nothing for a long time when what follows is waited for").isEqualTo("HTTP/1.1 200");
+		}
+	}
+
 	@Test
 	void payara_is_told_where_the_door_is() throws IOException {
 		assertThat(Files.readString(Path.of("src/main/resources/META-INF/hk2-locator/default"))).contains("[" + Door.class.getName() + "]");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,13 +78,12 @@ public class Pearls {
 	 * The actor agrees to these words; proposed again they replace the former. What names a patient is refused here without exception, as
 	 * everybody is to read it.
 	 *
-	 * @throws Refused naming each wrong field; patient-identifiers; pearl-there-already when the other one has proposed or both agreed
+	 * @throws Refused naming each wrong field; leads-to-patient; pearl-there-already when the other one has proposed or both agreed
 	 */
 	public PearlView propose(Actor actor, UUID ask, PearlInput input) {
 		var line = gate(actor, ask);
 		var checked = input.checked();
-		guard.admit(actor, checked.title(), null);
-		guard.admit(actor, checked.text(), null);
+		guard.requireClean(actor, Map.of("title", checked.title(), "text", checked.text()));
 		var sealed = confidences.seal(actor, line.conversation(), place(ask), checked.written());
 		var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
 		if (!store.propose(ask, actor.memberId(), sealed, now)) {

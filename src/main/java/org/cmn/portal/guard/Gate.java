@@ -3,7 +3,9 @@ package org.cmn.portal.guard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,6 +57,26 @@ public class Gate {
 			throw Refused.at(findings.stream().map(Gate::spot).toList(), GuardRefusal.PATIENT_IDENTIFIERS, findings.size());
 		}
 		return new Verdict(findings, reason);
+	}
+
+	/**
+	 * For what everybody is to read: there no reason lets it through.
+	 *
+	 * @param texts by field
+	 * @throws Refused leads-to-patient at each field where something could
+	 */
+	@Transactional(Transactional.TxType.SUPPORTS)
+	public void requireClean(Actor actor, Map<String, String> texts) {
+		var wrong = new ArrayList<FieldRefusal>();
+		texts.forEach((field, text) -> {
+			var findings = look(actor, text);
+			if (!findings.isEmpty()) {
+				wrong.add(new FieldRefusal(field, GuardRefusal.LEADS_TO_PATIENT, findings.size()));
+			}
+		});
+		if (!wrong.isEmpty()) {
+			throw Refused.fields(wrong);
+		}
 	}
 
 	/** What could lead to a patient in a text, for a room that asks about it later. @param text null for none */

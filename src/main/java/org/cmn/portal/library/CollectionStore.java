@@ -45,6 +45,16 @@ class CollectionStore {
 		return entityManager.createQuery("select c from ResourceCollection c" + where + " order by lower(c.title), c.id", ResourceCollection.class).setMaxResults(LISTED).getResultList();
 	}
 
+	long drafts() {
+		return entityManager.createQuery("select count(c) from ResourceCollection c where c.status = org.cmn.portal.library.ResourceStatus.DRAFT", Long.class).getSingleResult();
+	}
+
+	/** The oldest first. */
+	List<CollectionCard> drafts(int from, int limit) {
+		return entityManager.createQuery("select c from ResourceCollection c where c.status = org.cmn.portal.library.ResourceStatus.DRAFT order by c.changedAt, c.id", ResourceCollection.class)
+				.setFirstResult(from).setMaxResults(limit).getResultList().stream().map(collection -> collection.card(0)).toList();
+	}
+
 	/** How many resources each has, published ones only or all. */
 	Map<String, Integer> sizes(boolean all) {
 		var sizes = new HashMap<String, Integer>();

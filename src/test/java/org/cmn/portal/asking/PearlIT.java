@@ -22,6 +22,7 @@ import org.cmn.portal.library.Curation;
 import org.cmn.portal.library.ResourceContent;
 import org.cmn.portal.library.ResourceField;
 import org.cmn.portal.library.ResourceStatus;
+import org.cmn.portal.library.Workbench;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Members;
 import org.cmn.portal.member.Role;
@@ -69,6 +70,9 @@ class PearlIT {
 
 	@Inject
 	private Collections collections;
+
+	@Inject
+	private Workbench workbench;
 
 	@Inject
 	private Members members;
@@ -124,6 +128,7 @@ class PearlIT {
 		var made = drafts(title);
 		assertEquals(1, made.size());
 		var draft = made.getFirst();
+		assertTrue(workbench.page(dana, "draft-collections", 1, 100).items().stream().anyMatch(item -> item.id().equals(draft.card().id())), "it waits where curators look");
 		assertEquals(ResourceStatus.DRAFT, draft.card().status());
 		assertEquals(WORDS.text(), draft.card().introduction());
 		assertEquals(List.of(resource), draft.entries().stream().map(entry -> entry.item().resource()).toList());
@@ -167,8 +172,8 @@ class PearlIT {
 
 	@Test
 	void what_names_a_patient_is_refused_whoever_would_agree() {
-		assertRefused(GuardRefusal.PATIENT_IDENTIFIERS, () -> pearls.propose(ben, ask, new PearlInput(WORDS.title(), "Her PHN is 698765432 and she was born on 1951-03-04.")));
-		assertRefused(GuardRefusal.PATIENT_IDENTIFIERS, () -> pearls.propose(ben, ask, new PearlInput("Mrs. Margaret Cardinal, PHN 698765432", WORDS.text())));
+		assertNamed("text", () -> pearls.propose(ben, ask, new PearlInput(WORDS.title(), "Her PHN is 698765432 and she was born on 1951-03-04.")));
+		assertNamed("title", () -> pearls.propose(ben, ask, new PearlInput("Mrs. Margaret Cardinal, PHN 698765432", WORDS.text())));
 		assertEquals(PearlState.NONE, pearls.view(ben, ask).state());
 		var refused = assertThrows(Refused.class, () -> pearls.propose(ben, ask, new PearlInput(" ", "x".repeat(3001))));
 		assertEquals(Set.of("title", "text"), refused.fields().stream().map(field -> field.field()).collect(java.util.stream.Collectors.toSet()));
@@ -189,6 +194,10 @@ class PearlIT {
 	private String stored() {
 		var rows = entityManager.createNativeQuery("select encode(sealed, 'escape') from pearl where ask_id = ?1").setParameter(1, ask).getResultList();
 		return rows.isEmpty() ? "" : String.valueOf(rows.getFirst());
+	}
+
+	private static void assertNamed(String field, Executable deed) {
+		assertEquals(List.of(field + GuardRefusal.LEADS_TO_PATIENT), assertThrows(Refused.class, deed).fields().stream().map(wrong -> wrong.field() + wrong.reason()).toList());
 	}
 
 	private static void assertRefused(Reason reason, Executable deed) {

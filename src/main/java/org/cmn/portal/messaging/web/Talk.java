@@ -25,7 +25,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class Talk {
 
-	/** What is shown at once, some screens of a phone; the rest is fetched backwards. */
+	/** What is shown at once, some screens of a phone, and more where more is unread; the rest is fetched backwards. */
 	static final int SHOWN = 30;
 	/** So many of them from the message on that is looked for. */
 	private static final int BELOW = 24;
@@ -162,10 +162,16 @@ public class Talk {
 		long end = before != null ? before : getTarget() > 0 ? getTarget() + BELOW : card.lastSeq() + 1;
 		var upTo = Math.min(end, card.lastSeq() + 1);
 		var read = new ArrayList<TalkLine>();
-		for (var view : shapes.views(messaging.messagesBefore(actor(), card.id(), upTo, SHOWN), actor())) {
+		for (var view : shapes.views(messaging.messagesBefore(actor(), card.id(), upTo, shown(card)), actor())) {
 			read.add(TalkLine.of(view, card, actor(), read));
 		}
 		return read;
+	}
+
+	/** The unread ones with the last one that was read, as far as one question for messages goes. */
+	private int shown(ConversationCard card) {
+		var whole = before == null && getTarget() == 0;
+		return whole ? (int) Math.clamp(card.lastSeq() - card.readUpTo() + 1, SHOWN, Messaging.PAGE) : SHOWN;
 	}
 
 	private Actor actor() {

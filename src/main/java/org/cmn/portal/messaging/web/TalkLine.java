@@ -33,7 +33,9 @@ public record TalkLine(MessageView view, boolean group, boolean newDay, boolean 
 	static TalkLine of(MessageView view, ConversationCard card, Actor reader, List<TalkLine> above) {
 		var mine = view.sender().equals(reader.memberId());
 		var newDay = above.isEmpty() || !above.get(above.size() - 1).view().day().equals(view.day());
-		var fresh = !mine && view.seq() > card.readUpTo() && above.stream().noneMatch(TalkLine::fresh);
+		// Where the first unread one stands further up, it is none of these.
+		var begins = above.isEmpty() ? view.seq() : above.getFirst().view().seq();
+		var fresh = !mine && view.seq() > card.readUpTo() && begins <= card.readUpTo() + 1 && above.stream().noneMatch(TalkLine::fresh);
 		var quoted = view.reply() == null || view.reply().sender().equals(reader.memberId()) ? null : author(view.reply().sender(), card);
 		var hearers = card.present().stream().filter(person -> person.since() < view.seq()).toList();
 		var seen = hearers.stream().filter(person -> person.seenUpTo() >= view.seq()).toList();

@@ -35,7 +35,7 @@ public class BodyNeeded implements ContainerRequestFilter, ReaderInterceptor {
 
 	@Override
 	public void filter(ContainerRequestContext context) {
-		if (!context.hasEntity() && takesJson(resource.getResourceMethod())) {
+		if (takesJson(resource.getResourceMethod()) && !context.hasEntity()) {
 			throw new Refused(CommonReason.BODY_NOT_READABLE);
 		}
 	}

@@ -75,7 +75,10 @@ class AskBrowserIT {
 		var pair = Pairs.make("ask-pearl");
 		var ask = ApiClient.of(pair.mentee()).post("/api/asks", "{\"mentor\":\"%s\",\"question\":\"Low dose at home?\",\"howSoon\":\"no_hurry\",\"understood\":true,\"clientId\":\"pearl\"}".formatted(pair.mentorId())).json().get("id").getAsString();
 		ApiClient.of(pair.mentor()).post(pair.messages(), "{\"clientId\":\"card\",\"text\":\"See\",\"cards\":[{\"kind\":\"resource\",\"id\":\"vodp\"}]}");
-		ApiClient.of(pair.mentee()).post("/api/asks/" + ask + "/closing", "{\"minutes\":10,\"helped\":\"yes\"}");
+		for (var minutes : java.util.List.of("1.5", "4294967301", "1e999999999", "true", "[1]")) {
+			assertThat(ApiClient.of(pair.mentee()).post("/api/asks/" + ask + "/closing", "{\"minutes\":%s,\"helped\":\"yes\"}".formatted(minutes)).status()).as("%s", minutes).isBetween(400, 422);
+		}
+		assertThat(ApiClient.of(pair.mentee()).post("/api/asks/" + ask + "/closing", "{\"minutes\":10,\"helped\":\"yes\"}").status()).isEqualTo(200);
 		var title = "Low dose " + System.nanoTime();
 
 		var ben = open(pair.mentee(), "/messages/questions", 360);

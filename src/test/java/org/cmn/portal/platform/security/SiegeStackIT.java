@@ -66,6 +66,7 @@ class SiegeStackIT {
 	@Test
 	void http_2_is_not_spoken() throws Exception {
 		assertThat(beginning("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n")).as("101 when it is spoken").isEqualTo("HTTP/1.1 200");
+		assertThat(beginning("POST /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\nContent-Length: 2\r\n\r\n{}")).as("what it brings is read to its end").isEqualTo("HTTP/1.1 200");
 	}
 
 	/** Of what is answered to these bytes. */
