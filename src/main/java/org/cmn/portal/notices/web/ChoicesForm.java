@@ -19,6 +19,8 @@ import org.cmn.portal.notices.Pace;
 import org.cmn.portal.platform.faces.Language;
 import org.cmn.portal.platform.faces.Notices;
 import org.cmn.portal.platform.faces.Texts;
+import org.cmn.portal.platform.refusal.Checks;
+import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.time.Style;
 import org.cmn.portal.platform.time.Zones;
 
@@ -43,6 +45,8 @@ public class ChoicesForm {
 	private Zones zones;
 
 	private final Map<String, String> paces = new LinkedHashMap<>();
+	/** As it was before the form. */
+	private ChoicesInput kept;
 	private String quietFrom;
 	private String quietUntil;
 	private boolean workingDays;
@@ -50,18 +54,32 @@ public class ChoicesForm {
 
 	@PostConstruct
 	void load() {
-		var choices = board.choices(current.get());
-		paces.putAll(choices.paces());
-		quietFrom = choices.quietFrom();
-		quietUntil = choices.quietUntil();
-		workingDays = choices.workingDays();
-		sound = choices.sound();
+		kept = board.choices(current.get());
+		paces.putAll(kept.paces());
+		quietFrom = kept.quietFrom();
+		quietUntil = kept.quietUntil();
+		workingDays = kept.workingDays();
+		sound = kept.sound();
 	}
 
+	/** What a client of the API leaves out stays; on a page where all of it stands, nothing is a mistake. */
 	public String save() {
+		var checks = new Checks();
+		for (var topic : NoticeTopic.values()) {
+			given(checks, topic.code() + "Pace", paces.get(topic.code()));
+		}
+		given(checks, "quietFrom", quietFrom);
+		given(checks, "quietUntil", quietUntil);
+		checks.done();
 		board.choose(current.get(), new ChoicesInput(paces, quietFrom, quietUntil, workingDays, sound));
 		Notices.say("notices.choose.saved");
 		return "/notices/choose?faces-redirect=true";
+	}
+
+	private static void given(Checks checks, String field, String value) {
+		if (value == null || value.isBlank()) {
+			checks.refuse(field, CommonReason.REQUIRED);
+		}
 	}
 
 	public NoticeTopic[] getTopics() {
@@ -84,8 +102,8 @@ public class ChoicesForm {
 		for (int half = 0; half < HALF_HOURS; half++) {
 			put(hours, LocalTime.MIDNIGHT.plusMinutes(30L * half));
 		}
-		put(hours, LocalTime.parse(quietFrom));
-		put(hours, LocalTime.parse(quietUntil));
+		put(hours, LocalTime.parse(kept.quietFrom()));
+		put(hours, LocalTime.parse(kept.quietUntil()));
 		return hours;
 	}
 

@@ -126,6 +126,27 @@ class NoticesBrowserIT {
 	}
 
 	@Test
+	void what_is_chosen_cannot_be_left_empty() {
+		var before = ApiClient.of(pair.mentor()).get("/api/notices/choices").json();
+		page.navigate("/notices/choose");
+		assertThat(page.locator("#choices option[value='']")).hasCount(0);
+		assertThat(page.locator("#quietFrom option")).not().hasCount(0);
+		page.evaluate("""
+				() => ['messagesPace', 'quietFrom', 'quietUntil'].forEach(id => {
+					document.getElementById(id).add(new Option('', ''));
+					document.getElementById(id).value = '';
+				})""");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+		assertThat(page.locator("#messagesPace-error")).not().isEmpty();
+		assertThat(page.locator("#quietFrom-error")).not().isEmpty();
+		assertThat(page.locator("#quietUntil-error")).not().isEmpty();
+		assertThat(page.locator("#questionsPace-error")).isEmpty();
+		assertThat(page.locator("#quietFrom")).hasValue("");
+		assertThat(page.locator("main")).not().containsText("Saved.");
+		assertThat(ApiClient.of(pair.mentor()).get("/api/notices/choices").json()).isEqualTo(before);
+	}
+
+	@Test
 	void a_mail_is_stopped_by_one_click_without_a_sign_in_and_taken_back() throws Exception {
 		var address = Stack.baseUrl() + address(GivenNotice.mail(pair.menteeId()));
 		assertThat(words(post(address.replaceFirst(".$", "~")))).as("another address gets the same answer").contains("The mails are stopped").isEqualTo(words(post(Stack.baseUrl() + "/notices/stop?mail=x")));
