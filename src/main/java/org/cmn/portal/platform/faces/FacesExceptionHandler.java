@@ -2,6 +2,7 @@ package org.cmn.portal.platform.faces;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
@@ -9,6 +10,7 @@ import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.cmn.portal.platform.refusal.Reason.Kind;
 import org.cmn.portal.platform.refusal.Refused;
@@ -16,7 +18,8 @@ import org.primefaces.csp.CspException;
 
 /**
  * What happens on a page when something goes wrong: a refusal is a sentence on the same page; what is not there is a calm
- * page with status 404; who was away comes back to the same page; anything else is a page with an incident number.
+ * page with status 404; who was away comes back to the same page; a form that no page of ours sends is refused with 400 or 415;
+ * anything else is a page with an incident number.
  */
 public class FacesExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -46,6 +49,11 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
 		if (causedBy(thrown, CspException.class)) {
 			context.getExternalContext().responseReset();
 			sendError(context, 400);
+			return;
+		}
+		if (PhaseId.APPLY_REQUEST_VALUES.equals(phase) && causedBy(thrown, ServletException.class) && !isInParts(request(context))) {
+			context.getExternalContext().responseReset();
+			sendError(context, 415);
 			return;
 		}
 		var refused = Refusals.in(thrown).orElse(null);
@@ -112,6 +120,12 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
 			throw new UncheckedIOException(e);
 		}
 		context.responseComplete();
+	}
+
+	/** A page with a place for a file reads nothing else; no form of the portal sends it otherwise. */
+	private static boolean isInParts(HttpServletRequest request) {
+		var type = request.getContentType();
+		return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
 	}
 
 	private static boolean causedBy(Throwable thrown, Class<? extends Throwable> type) {

@@ -11,6 +11,7 @@ import org.cmn.portal.testkit.Stack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +52,24 @@ class MisuseBrowserIT {
 					.setHeader("Content-Type", "application/x-www-form-urlencoded").setHeader("Origin", Stack.baseUrl()).setHeader("Sec-Fetch-Site", "same-origin"));
 			assertThat(answer.status()).isIn(200, 302, 303, 400);
 			assertThat(answer.headers().getOrDefault("location", "/")).startsWith("/");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({"ben,/messages/file?conversation={conversation}", "dana,/library/import", "dana,/library/synonyms-import"})
+	void a_form_with_a_file_that_comes_in_another_kind_is_refused(String who, String path) {
+		try (var visitor = new Visitor(who)) {
+			assertThat(visitor.open(path)).isEqualTo(200);
+			var send = """
+					async type => {
+						const form = document.querySelector("form[enctype='multipart/form-data']");
+						const fields = new FormData(form);
+						const body = type === 'parts' ? fields : new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]));
+						const answer = await fetch(form.action, { method: 'POST', body: body });
+						return answer.status + ' ' + await answer.text();
+					}""";
+			assertThat((String) visitor.page().evaluate(send, "parts")).as("control").startsWith("200 ");
+			assertThat((String) visitor.page().evaluate(send, "fields")).startsWith("415 ").contains("This did not work");
 		}
 	}
 
