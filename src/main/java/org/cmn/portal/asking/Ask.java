@@ -1,6 +1,7 @@
 package org.cmn.portal.asking;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -81,6 +82,11 @@ class Ask {
 
 	Instant closedAt() {
 		return closedAt;
+	}
+
+	/** What was said when it was closed; nothing while it is not. */
+	Optional<Outcome> outcome() {
+		return closedAt == null ? Optional.empty() : Optional.of(new Outcome(minutes, helped));
 	}
 
 	/** Closing it again corrects what was said of it; the moment stays the first. @return false when nothing changed */

@@ -55,6 +55,10 @@ class AskStore {
 		return Optional.ofNullable(entityManager.find(Ask.class, id, LockModeType.PESSIMISTIC_WRITE));
 	}
 
+	Optional<Ask> find(UUID id) {
+		return Optional.ofNullable(entityManager.find(Ask.class, id));
+	}
+
 	/** All of a conversation that is being erased. */
 	void erase(UUID conversation) {
 		NativeSql.query(entityManager, "delete from ask where conversation_id = ?1", conversation).executeUpdate();

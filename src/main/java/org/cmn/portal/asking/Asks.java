@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -104,6 +105,15 @@ public class Asks {
 	/** One that the actor asked. */
 	public AskCard asked(Actor actor, UUID id) {
 		return cards(actor, store.byId(id).filter(line -> line.asker().equals(actor.memberId())).stream().toList()).stream().findFirst().orElseThrow(Refused::notFound);
+	}
+
+	/**
+	 * What the actor said on closing a question; nothing while it is not closed.
+	 *
+	 * @throws Refused not-found for everyone but its asker
+	 */
+	public Optional<Outcome> outcome(Actor actor, UUID id) {
+		return store.find(id).filter(ask -> ask.asker().equals(actor.memberId()) && store.byId(id).isPresent()).orElseThrow(Refused::notFound).outcome();
 	}
 
 	/** What waits for the actor as a mentor, the longest first. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -125,8 +126,12 @@ class AskIT {
 
 		assertNotFound(() -> asks.close(amina, ask.id(), 10, "yes"));
 		assertThrows(Refused.class, () -> asks.close(ben, ask.id(), 601, "yes"));
+		assertEquals(Optional.empty(), asks.outcome(ben, ask.id()));
 		assertEquals(AskState.CLOSED, asks.close(ben, ask.id(), 10, "yes").state());
+		assertEquals(Optional.of(new Outcome(10, Helped.YES)), asks.outcome(ben, ask.id()));
+		assertNotFound(() -> asks.outcome(amina, ask.id()));
 		assertEquals(AskState.ANSWERED, asks.reopen(ben, ask.id()).state());
+		assertEquals(Optional.empty(), asks.outcome(ben, ask.id()));
 	}
 
 	@Test

@@ -39,9 +39,12 @@ public class ClosingForm implements Serializable {
 	private String minutes;
 	private String helped;
 
-	/** Runs before the page is shown. */
+	/** Runs before the page is first shown: who corrects a closing sees what was said. */
 	public void load() {
-		getCard();
+		asks.outcome(current.get(), getCard().id()).ifPresent(said -> {
+			minutes = said.minutes().toString();
+			helped = code(said.helped());
+		});
 	}
 
 	public String close() {
@@ -69,9 +72,13 @@ public class ClosingForm implements Serializable {
 	public Map<String, String> getAnswers() {
 		var answers = new LinkedHashMap<String, String>();
 		for (var one : Helped.values()) {
-			answers.put(Texts.in(language.getLocale()).of(one), one.name().toLowerCase(Locale.ROOT));
+			answers.put(Texts.in(language.getLocale()).of(one), code(one));
 		}
 		return answers;
+	}
+
+	private static String code(Helped helped) {
+		return helped.name().toLowerCase(Locale.ROOT);
 	}
 
 	public String getAsk() {

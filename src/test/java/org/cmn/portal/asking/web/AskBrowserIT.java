@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
@@ -68,6 +69,18 @@ class AskBrowserIT {
 		assertThat(Axe.findings(ben)).isEmpty();
 		press(ben, "Close it");
 		assertThat(ben.locator("main")).containsText("Closed. Thank you");
+
+		ben.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Change")).first().click();
+		assertThat(ben.locator("#minutes")).hasValue("15");
+		assertThat(ben.locator("#helped")).hasValue("yes");
+		ben.locator("#minutes").fill("");
+		press(ben, "Close it");
+		assertThat(ben.locator("#minutes-error")).not().isEmpty();
+		assertThat(ben.locator("#minutes")).hasValue("");
+		ben.locator("#minutes").fill("20");
+		press(ben, "Close it");
+		ben.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Change")).first().click();
+		assertThat(ben.locator("#minutes")).hasValue("20");
 	}
 
 	@Test
