@@ -58,6 +58,8 @@ class AskBrowserIT {
 		assertThat(Axe.findings(amina)).isEmpty();
 		assertThat(ApiClient.of(pair.mentor()).post(pair.messages(), "{\"clientId\":\"answer\",\"text\":\"Ten percent a month is right.\"}").status()).isEqualTo(201);
 
+		ben.navigate("/messages");
+		assertThat(ben.locator("main")).containsText("One question not closed yet");
 		ben.navigate("/messages/questions");
 		assertThat(ben.locator("main")).containsText("Answered");
 		ben.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Close it")).first().click();
