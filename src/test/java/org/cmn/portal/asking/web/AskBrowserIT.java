@@ -61,6 +61,7 @@ class AskBrowserIT {
 		ben.navigate("/messages");
 		assertThat(ben.locator("main")).containsText("One question not closed yet");
 		ben.navigate("/messages/questions");
+		assertThat(ben.locator("main h2")).hasText("Not closed yet");
 		assertThat(ben.locator("main")).containsText("Answered");
 		ben.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Close it")).first().click();
 		ben.locator("#minutes").fill("soon");
