@@ -56,7 +56,7 @@
 				return item;
 			}));
 			// Once for all of them and outside the list, which scrolls: it is to be read before sending.
-			document.getElementById("unread").hidden = !chosen.some(function (card) {
+			document.getElementById("unseen-in-files").hidden = !chosen.some(function (card) {
 				return card.file && card.file.hint;
 			});
 		}

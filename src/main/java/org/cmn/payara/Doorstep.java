@@ -35,11 +35,12 @@ class Doorstep extends BaseFilter {
 		this.headers = headers;
 	}
 
-	/** Another protocol than WebSocket is not spoken: such an offer is answered as if it were none, and has the body that it says. Grizzly takes what follows any offer for the other protocol, without an end. */
+	/** Another protocol than WebSocket is not spoken: such an offer is forgotten. Grizzly would take what follows it for the other protocol, without an end, and hang up after the answer. */
 	@Override
 	public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
 		if (event instanceof IncomingHttpUpgradeEvent offer && !WEBSOCKET.equalsIgnoreCase(offer.getHttpHeader().getUpgrade())) {
 			offer.getHttpHeader().setIgnoreContentModifiers(false);
+			offer.getHttpHeader().getUpgradeDC().recycle();
 		}
 		return context.getInvokeAction();
 	}

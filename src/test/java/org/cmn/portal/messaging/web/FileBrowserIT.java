@@ -136,18 +136,18 @@ class FileBrowserIT {
 		var ben = open(pair.mentee());
 		bring(ben, "words.pdf", Samples.pdf("words"));
 		assertThat(ben.locator("#chosen .talk-card")).hasCount(1);
-		assertThat(ben.locator("#unread")).isHidden();
+		assertThat(ben.locator("#unseen-in-files")).isHidden();
 		bring(ben, "scan.pdf", Samples.scan());
-		assertThat(ben.locator("#unread")).containsText("nothing in it may lead to a patient");
+		assertThat(ben.locator("#unseen-in-files")).containsText("nothing in it may lead to a patient");
 		assertThat(ben.locator("#announce")).containsText("the portal could not read them");
 		assertThat(Axe.findings(ben)).isEmpty();
 		ben.reload();
-		assertThat(ben.locator("#unread")).isVisible();
+		assertThat(ben.locator("#unseen-in-files")).isVisible();
 		ben.locator("#send").click();
 		assertThat(last(ben).locator(".talk-state")).hasText("sent");
 		ben.reload();
 		assertThat(last(ben).locator(".talk-card")).hasCount(2);
-		assertThat(ben.locator("#unread")).isHidden();
+		assertThat(ben.locator("#unseen-in-files")).isHidden();
 	}
 
 	@Test
