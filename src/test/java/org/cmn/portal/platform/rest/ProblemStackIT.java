@@ -53,7 +53,7 @@ class ProblemStackIT {
 			assertThat(json(answer).get("reason").getAsString()).as(body).isIn("body-not-readable", "invalid");
 		}
 		assertThat(json(put(BodyPublishers.noBody())).get("reason").getAsString()).isEqualTo("body-not-readable");
-		problem(send("PUT", PREFERENCES, BodyPublishers.noBody(), Map.of()), 400, "body-not-readable");
+		problem(send("PUT", PREFERENCES, BodyPublishers.noBody(), Map.of()), 422, "body-not-readable");
 	}
 
 	@Test
