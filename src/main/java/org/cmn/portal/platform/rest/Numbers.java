@@ -2,7 +2,11 @@ package org.cmn.portal.platform.rest;
 
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.util.function.Function;
 
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
@@ -24,12 +28,17 @@ public class Numbers implements ContextResolver<Jsonb> {
 		return jsonb;
 	}
 
-	/** @throws JsonbException for what is no number, has a fraction or is too large */
-	private static BigDecimal read(JsonParser parser) {
+	/** @return null for none. @throws JsonbException for what is no number, has a fraction or is too large */
+	private static <T> T read(JsonParser parser, Function<BigDecimal, T> exactly) {
 		try {
-			return new BigDecimal(parser.getString());
-		} catch (NumberFormatException | IllegalStateException e) {
-			throw new JsonbException("not a number", e);
+			return switch (parser.getValue()) {
+				case JsonNumber number -> exactly.apply(number.bigDecimalValue());
+				case JsonString text -> exactly.apply(new BigDecimal(text.getString()));
+				case JsonValue none when none == JsonValue.NULL -> null;
+				default -> throw new JsonbException("not a number");
+			};
+		} catch (ArithmeticException | NumberFormatException e) {
+			throw new JsonbException("not a whole number of this size", e);
 		}
 	}
 
@@ -37,11 +46,7 @@ public class Numbers implements ContextResolver<Jsonb> {
 
 		@Override
 		public Integer deserialize(JsonParser parser, DeserializationContext context, Type type) {
-			try {
-				return read(parser).intValueExact();
-			} catch (ArithmeticException e) {
-				throw new JsonbException("not a whole number of this size", e);
-			}
+			return read(parser, BigDecimal::intValueExact);
 		}
 	}
 
@@ -49,11 +54,7 @@ public class Numbers implements ContextResolver<Jsonb> {
 
 		@Override
 		public Long deserialize(JsonParser parser, DeserializationContext context, Type type) {
-			try {
-				return read(parser).longValueExact();
-			} catch (ArithmeticException e) {
-				throw new JsonbException("not a whole number of this size", e);
-			}
+			return read(parser, BigDecimal::longValueExact);
 		}
 	}
 }
