@@ -64,7 +64,8 @@ class CardStore {
 		};
 	}
 
+	/** By the collation of these tables' own ids: by that of a resource's, none of their indexes would serve. */
 	private static String codes(String table, String column) {
-		return "(select string_agg(c." + column + ", ';' order by c." + column + " collate \"C\") from " + table + " c where c.resource_id = r.id)";
+		return "(select string_agg(c." + column + ", ';' order by c." + column + " collate \"C\") from " + table + " c where c.resource_id = r.id collate \"default\")";
 	}
 }
