@@ -41,7 +41,7 @@ class PearlStore {
 
 	/** By their questions; those of which nobody has proposed anything are absent. */
 	Map<UUID, Line> of(Collection<UUID> asks) {
-		return NativeSql.rows(entityManager, "select ask_id, proposer_id, sealed, proposed_at from pearl where ask_id = any(cast(string_to_array(?1, ',') as uuid[]))",
+		return asks.isEmpty() ? Map.of() : NativeSql.rows(entityManager, "select ask_id, proposer_id, sealed, proposed_at from pearl where ask_id = any(cast(string_to_array(?1, ',') as uuid[]))",
 				NativeSql.joined(asks)).stream()
 				.map(row -> new Line((UUID) row[0], (UUID) row[1], (byte[]) row[2], NativeSql.instant(row[3]))).collect(Collectors.toMap(Line::ask, Function.identity()));
 	}

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.platform.faces.Texts;
 import org.cmn.portal.platform.refusal.Reason;
+import org.cmn.portal.platform.refusal.Ids;
 import org.cmn.portal.platform.refusal.Refused;
 
 /** Searches without a good result. */
@@ -57,18 +58,10 @@ class UnansweredQueue implements WorkQueue {
 	}
 
 	private UUID waits(String id, boolean open, Reason otherwise) {
-		var search = store.findLocked(key(id)).orElseThrow(Refused::notFound);
+		var search = store.findLocked(Ids.of(id)).orElseThrow(Refused::notFound);
 		if ((search.card().state() == AskedState.OPEN) != open) {
 			throw new Refused(otherwise);
 		}
 		return search.card().id();
-	}
-
-	private static UUID key(String id) {
-		try {
-			return UUID.fromString(id);
-		} catch (IllegalArgumentException e) {
-			throw Refused.notFound();
-		}
 	}
 }

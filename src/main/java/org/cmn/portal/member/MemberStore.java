@@ -61,7 +61,7 @@ class MemberStore {
 
 	@SuppressWarnings("unchecked")
 	Set<String> active(Collection<String> subjects) {
-		return Set.copyOf(NativeSql.query(entityManager, "select subject from member where subject = any(string_to_array(?1, chr(10))) and active", String.join("\n", subjects)).getResultList());
+		return subjects.isEmpty() ? Set.of() : Set.copyOf(NativeSql.query(entityManager, "select subject from member where subject = any(string_to_array(?1, chr(10))) and active", String.join("\n", subjects)).getResultList());
 	}
 
 	/** Two first requests at once make one member: the second finds the row of the first. */

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,7 +18,7 @@ import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Members;
 import org.cmn.portal.platform.faces.Texts;
 import org.cmn.portal.platform.refusal.InWords;
-import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.refusal.Ids;
 
 /** Suggested by members, with the name of who did, so that they can be thanked. Opening one begins the new resource. */
 @ApplicationScoped
@@ -100,19 +99,11 @@ class SuggestionQueue implements WorkQueue {
 
 	@Override
 	public void resolve(Actor actor, String id, Long seen) {
-		suggestions.settle(actor, key(id));
+		suggestions.settle(actor, Ids.of(id));
 	}
 
 	@Override
 	public void reopen(Actor actor, String id) {
-		suggestions.reopen(actor, key(id));
-	}
-
-	private static UUID key(String id) {
-		try {
-			return UUID.fromString(id);
-		} catch (IllegalArgumentException e) {
-			throw Refused.notFound();
-		}
+		suggestions.reopen(actor, Ids.of(id));
 	}
 }
