@@ -1,8 +1,6 @@
 package org.cmn.portal.platform.faces;
 
 import jakarta.el.ELContext;
-import jakarta.el.ELResolver;
-import jakarta.el.PropertyNotWritableException;
 import jakarta.faces.context.FacesContext;
 
 /**
@@ -10,9 +8,13 @@ import jakarta.faces.context.FacesContext;
  * A page asks for them thousands of times. Faces looks for them last, after it has asked CDI for a bean of that name; here they
  * are found first. A loop's variable therefore hides a bean of the same name.
  */
-public class PageVariables extends ELResolver {
+public class PageVariables extends ReadOnlyResolver {
 
 	private static final String SENTENCES = "m";
+
+	public PageVariables() {
+		super(Texts.class);
+	}
 
 	@Override
 	public Object getValue(ELContext context, Object base, Object property) {
@@ -32,27 +34,5 @@ public class PageVariables extends ELResolver {
 			return faces.getViewRoot() == null ? null : Texts.in(faces.getViewRoot().getLocale());
 		}
 		return faces.getExternalContext().getRequestMap().get(name);
-	}
-
-	@Override
-	public Class<?> getType(ELContext context, Object base, Object property) {
-		return null;
-	}
-
-	@Override
-	public void setValue(ELContext context, Object base, Object property, Object value) {
-		if (base instanceof Texts) {
-			throw new PropertyNotWritableException("A sentence cannot be written: " + property);
-		}
-	}
-
-	@Override
-	public boolean isReadOnly(ELContext context, Object base, Object property) {
-		return base instanceof Texts;
-	}
-
-	@Override
-	public Class<?> getCommonPropertyType(ELContext context, Object base) {
-		return Object.class;
 	}
 }

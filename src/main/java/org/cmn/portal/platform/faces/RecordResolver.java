@@ -8,11 +8,9 @@ import java.util.stream.Collectors;
 
 import jakarta.el.ELContext;
 import jakarta.el.ELException;
-import jakarta.el.ELResolver;
-import jakarta.el.PropertyNotWritableException;
 
 /** Lets pages read the components of a record as properties, {@code #{card.title}}; Expression Language 6 will do so itself. */
-public class RecordResolver extends ELResolver {
+public class RecordResolver extends ReadOnlyResolver {
 
 	/** By the names of the components. A page asks for hundreds, and each look at a class makes all of them anew. */
 	private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
@@ -22,6 +20,10 @@ public class RecordResolver extends ELResolver {
 			return Arrays.stream(type.getRecordComponents()).collect(Collectors.toUnmodifiableMap(RecordComponent::getName, RecordResolver::accessor));
 		}
 	};
+
+	public RecordResolver() {
+		super(Record.class);
+	}
 
 	@Override
 	public Object getValue(ELContext context, Object base, Object property) {
@@ -45,27 +47,5 @@ public class RecordResolver extends ELResolver {
 		var accessor = component.getAccessor();
 		accessor.setAccessible(true);
 		return accessor;
-	}
-
-	@Override
-	public Class<?> getType(ELContext context, Object base, Object property) {
-		return null;
-	}
-
-	@Override
-	public void setValue(ELContext context, Object base, Object property, Object value) {
-		if (base instanceof Record) {
-			throw new PropertyNotWritableException("A record cannot be written: " + base.getClass().getSimpleName() + "." + property);
-		}
-	}
-
-	@Override
-	public boolean isReadOnly(ELContext context, Object base, Object property) {
-		return base instanceof Record;
-	}
-
-	@Override
-	public Class<?> getCommonPropertyType(ELContext context, Object base) {
-		return Object.class;
 	}
 }
