@@ -69,11 +69,11 @@ public class AskForm implements Serializable {
 	private String howSoon = low(HowSoon.THIS_WEEK);
 	private boolean understood;
 
-	/** Runs before the page is shown. */
+	/** Runs before the page is shown: an address that names nobody who can be asked leaves the choice open. */
 	public void load() {
 		current.get().requireAny(Role.MENTEE);
-		if (mentor == null && getMentors().size() == 1) {
-			mentor = getMentors().getFirst().id().toString();
+		if (!getChoices().containsValue(mentor)) {
+			mentor = getMentors().size() == 1 ? getMentors().getFirst().id().toString() : null;
 		}
 	}
 

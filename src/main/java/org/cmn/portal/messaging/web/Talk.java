@@ -17,6 +17,8 @@ import org.cmn.portal.messaging.OwnViews;
 import org.cmn.portal.messaging.Reaction;
 import org.cmn.portal.messaging.Shapes;
 import org.cmn.portal.platform.faces.Texts;
+import org.cmn.portal.platform.refusal.CommonReason;
+import org.cmn.portal.platform.refusal.FieldRefusal;
 import org.cmn.portal.platform.refusal.Refused;
 import org.omnifaces.cdi.Param;
 
@@ -149,12 +151,12 @@ public class Talk {
 		return target;
 	}
 
-	/** The day that was asked for, if it is one. */
+	/** The day that was asked for. */
 	private LocalDate day() {
 		try {
-			return on == null ? null : LocalDate.parse(on);
+			return on == null || on.isBlank() ? null : LocalDate.parse(on);
 		} catch (DateTimeParseException e) {
-			return null;
+			throw Refused.fields(List.of(new FieldRefusal("on", CommonReason.NOT_A_TIME)));
 		}
 	}
 

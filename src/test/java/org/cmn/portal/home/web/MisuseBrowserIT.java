@@ -67,6 +67,20 @@ class MisuseBrowserIT {
 		sendInAnotherKind(pair.mentee(), "/messages/file?conversation=" + pair.conversation());
 	}
 
+	@Test
+	void an_address_without_a_day_is_refused_and_one_without_a_mentor_leaves_the_form_usable() {
+		var pair = Pairs.make("misuse-address");
+		try (var visitor = new Visitor(pair.mentee())) {
+			assertThat(visitor.open("/messages?conversation=" + pair.conversation() + "&on=2026-11-27")).as("control").isEqualTo(200);
+			assertThat(visitor.open("/messages?conversation=" + pair.conversation() + "&on=soon")).isEqualTo(422);
+			visitor.open("/messages/ask?with=nobody");
+			visitor.page().locator("#question").fill("Is there a guide for tapering?");
+			visitor.page().locator("#understood").check();
+			visitor.page().locator("#send").click();
+			visitor.page().waitForURL("**/messages?*");
+		}
+	}
+
 	private static void sendInAnotherKind(String who, String path) {
 		try (var visitor = new Visitor(who)) {
 			assertThat(visitor.open(path)).isEqualTo(200);
