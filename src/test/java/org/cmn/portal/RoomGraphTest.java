@@ -30,7 +30,7 @@ class RoomGraphTest {
 			events    -> platform, member
 			asking    -> platform, member, guard, mentoring, messaging, library
 			shelf     -> platform, member, guard, library
-			notices   -> platform, member, messaging, asking, events, live, shelf
+			notices   -> platform, member, mentoring, messaging, asking, events, live, shelf
 			home      -> platform, member, search, mentoring, messaging, library, events, shelf
 			""");
 

@@ -113,7 +113,7 @@ public class Asks {
 	 * @throws Refused not-found for everyone but its asker
 	 */
 	public Optional<Outcome> outcome(Actor actor, UUID id) {
-		return store.find(id).filter(ask -> ask.asker().equals(actor.memberId()) && store.byId(id).isPresent()).orElseThrow(Refused::notFound).outcome();
+		return own(actor, store.find(id)).outcome();
 	}
 
 	/** What waits for the actor as a mentor, the longest first. */
@@ -135,7 +135,7 @@ public class Asks {
 	 * @throws Refused not-found for everyone but its asker
 	 */
 	public AskCard close(Actor actor, UUID id, Integer minutes, String helped) {
-		var ask = own(actor, id);
+		var ask = own(actor, store.findLocked(id));
 		var checks = new Checks();
 		var answer = AskInput.choice(checks, "helped", Helped.class, helped);
 		if (helped == null || helped.isBlank()) {
@@ -155,15 +155,16 @@ public class Asks {
 
 	/** Takes the closing back. */
 	public AskCard reopen(Actor actor, UUID id) {
-		var ask = own(actor, id);
+		var ask = own(actor, store.findLocked(id));
 		if (ask.reopen()) {
 			audit.record(actor, "ask.reopened", "ask:" + id);
 		}
 		return card(actor, ask);
 	}
 
-	private Ask own(Actor actor, UUID id) {
-		return store.findLocked(id).filter(ask -> ask.asker().equals(actor.memberId()) && store.byId(id).isPresent()).orElseThrow(Refused::notFound);
+	/** While its message is there. */
+	private Ask own(Actor actor, Optional<Ask> found) {
+		return found.filter(ask -> ask.asker().equals(actor.memberId()) && store.byId(ask.id()).isPresent()).orElseThrow(Refused::notFound);
 	}
 
 	private AskCard card(Actor actor, Ask ask) {

@@ -1,8 +1,7 @@
 package org.cmn.portal.asking;
 
-import java.time.Instant;
 import java.util.UUID;
 
 /** Nobody waits for an answer about what came of a question any more: it was agreed to, refused or taken back. */
-public record PearlSettled(UUID ask, Instant at) {
+public record PearlSettled(UUID ask) {
 }

@@ -97,7 +97,7 @@ public class Pearls {
 	public PearlView remove(Actor actor, UUID ask) {
 		gate(actor, ask);
 		if (store.remove(ask)) {
-			facts.fire(new PearlSettled(ask, clock.instant()));
+			facts.fire(new PearlSettled(ask));
 		}
 		return view(actor, ask);
 	}
@@ -121,7 +121,7 @@ public class Pearls {
 				throw new Refused(AskingReason.NO_PEARL);
 			}
 			contributions.give(words.title(), words.text(), mentions.of(actor, used(actor, line)).keySet().stream().toList());
-			facts.fire(new PearlSettled(ask, now));
+			facts.fire(new PearlSettled(ask));
 			facts.fire(new PearlAgreed(ask, pearl.proposer(), now));
 		}
 		return view(actor, ask);

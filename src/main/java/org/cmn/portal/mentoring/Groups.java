@@ -103,7 +103,7 @@ public class Groups {
 		mentees.forEach(mentee -> store.join(id, mentee, now));
 		guard.count(verdict);
 		audit.record(actor, "group.opened", "group:" + id);
-		facts.fire(new GroupOpened(id, mentor, Set.copyOf(mentees), now));
+		facts.fire(new GroupOpened(id, actor.memberId(), mentor, Set.copyOf(mentees), now));
 		return card(id);
 	}
 

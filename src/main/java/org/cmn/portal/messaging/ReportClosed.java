@@ -1,8 +1,7 @@
 package org.cmn.portal.messaging;
 
-import java.time.Instant;
 import java.util.UUID;
 
 /** A report needs nobody any more: it was closed or withdrawn. */
-public record ReportClosed(UUID report, Instant at) {
+public record ReportClosed(UUID report) {
 }

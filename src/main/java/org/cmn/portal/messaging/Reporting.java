@@ -97,7 +97,7 @@ public class Reporting {
 	public void withdraw(Actor actor, UUID report) {
 		var line = store.of(actor.memberId(), report).filter(one -> store.close(report, ReportOutcome.WITHDRAWN, clock.instant())).orElseThrow(Refused::notFound);
 		audit.record(actor, "message.report-withdrawn", "report:" + report);
-		facts.fire(new ReportClosed(report, clock.instant()));
+		facts.fire(new ReportClosed(report));
 		changed.fire(new ConversationChanged(line.conversation(), people.readers(line.conversation(), line.seq())));
 	}
 

@@ -97,7 +97,7 @@ public class Reports {
 			throw Refused.notFound();
 		}
 		audit.record(actor, "message.report-closed", "report:" + report + " outcome:" + outcome);
-		facts.fire(new ReportClosed(report, clock.instant()));
+		facts.fire(new ReportClosed(report));
 		changed.fire(new ConversationChanged(line.conversation(), people.readers(line.conversation(), line.seq())));
 	}
 

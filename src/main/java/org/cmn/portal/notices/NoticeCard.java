@@ -15,6 +15,7 @@ public record NoticeCard(UUID id, @Schema(description = "Such as question_waits,
 	private static String path(NoticeKind kind, UUID subject) {
 		return switch (kind) {
 			case SEAT_FREE, EVENT_CANCELLED -> "/events/event?id=" + subject;
+			case GROUP_JOINED -> "/messages?group=" + subject;
 			case PEARL_PROPOSED, PEARL_AGREED -> "/messages/pearl?ask=" + subject;
 			default -> kind.path();
 		};

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What has happened, as far as a notice says it, and the page that shows it to whoever may see it. */
 public enum NoticeKind {
 	MESSAGES(NoticeTopic.MESSAGES, "/messages"),
+	/** The reader is in a group now: a mentor and several mentees. */
+	GROUP_JOINED(NoticeTopic.MESSAGES, "/messages"),
 	/** A message was reported, and the reader coordinates. */
 	MESSAGE_REPORTED(NoticeTopic.MESSAGES, "/mentoring/reports"),
 	/** A question to the reader has waited two working days. */

@@ -33,9 +33,13 @@ class NoticeStore {
 				kind.name(), NativeSql.joined(still), Timestamp.from(at)).executeUpdate();
 	}
 
-	/** Counts as read by everybody. */
-	void settle(NoticeKind kind, UUID subject, Instant at) {
-		query("update notice set read_at = ?3 where kind = ?1 and subject = ?2 and read_at is null", kind.name(), subject, Timestamp.from(at)).executeUpdate();
+	/** Asks nobody any more, and may be told anew. */
+	void remove(NoticeKind kind, UUID subject) {
+		query("delete from notice where kind = ?1 and subject = ?2", kind.name(), subject).executeUpdate();
+	}
+
+	void remove(UUID member, NoticeKind kind, UUID subject) {
+		query("delete from notice where member_id = ?1 and kind = ?2 and subject = ?3", member, kind.name(), subject).executeUpdate();
 	}
 
 	List<NoticeCard> of(UUID member, int most) {

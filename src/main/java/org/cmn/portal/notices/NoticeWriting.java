@@ -18,6 +18,9 @@ import org.cmn.portal.events.MovedUp;
 import org.cmn.portal.events.Registrations;
 import org.cmn.portal.member.Members;
 import org.cmn.portal.member.Role;
+import org.cmn.portal.mentoring.GroupJoined;
+import org.cmn.portal.mentoring.GroupLeft;
+import org.cmn.portal.mentoring.GroupOpened;
 import org.cmn.portal.messaging.MessageReported;
 import org.cmn.portal.messaging.ReportClosed;
 import org.cmn.portal.shelf.SearchNews;
@@ -58,11 +61,25 @@ class NoticeWriting {
 	}
 
 	void settled(@Observes PearlSettled fact) {
-		store.settle(NoticeKind.PEARL_PROPOSED, fact.ask(), fact.at());
+		store.remove(NoticeKind.PEARL_PROPOSED, fact.ask());
 	}
 
 	void agreed(@Observes PearlAgreed fact) {
 		give(fact.proposer(), NoticeKind.PEARL_AGREED, fact.ask(), fact.at());
+	}
+
+	/** All but who opened it. */
+	void opened(@Observes GroupOpened fact) {
+		Stream.concat(Stream.of(fact.mentor()), fact.mentees().stream()).filter(member -> !member.equals(fact.by()))
+				.forEach(member -> give(member, NoticeKind.GROUP_JOINED, fact.group(), fact.at()));
+	}
+
+	void joined(@Observes GroupJoined fact) {
+		give(fact.mentee(), NoticeKind.GROUP_JOINED, fact.group(), fact.at());
+	}
+
+	void left(@Observes GroupLeft fact) {
+		store.remove(fact.mentee(), NoticeKind.GROUP_JOINED, fact.group());
 	}
 
 	void movedUp(@Observes MovedUp fact) {
@@ -80,7 +97,7 @@ class NoticeWriting {
 	}
 
 	void closed(@Observes ReportClosed fact) {
-		store.settle(NoticeKind.MESSAGE_REPORTED, fact.report(), fact.at());
+		store.remove(NoticeKind.MESSAGE_REPORTED, fact.report());
 	}
 
 	/** Once for each time that something new came after its member had looked. */

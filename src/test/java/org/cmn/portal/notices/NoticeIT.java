@@ -23,10 +23,14 @@ import jakarta.transaction.UserTransaction;
 import org.cmn.portal.asking.AskInput;
 import org.cmn.portal.asking.Asks;
 import org.cmn.portal.asking.Nudges;
+import org.cmn.portal.asking.PearlProposed;
+import org.cmn.portal.asking.PearlSettled;
 import org.cmn.portal.events.MovedUp;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Members;
 import org.cmn.portal.member.Role;
+import org.cmn.portal.mentoring.GroupInput;
+import org.cmn.portal.mentoring.Groups;
 import org.cmn.portal.mentoring.Mentorships;
 import org.cmn.portal.messaging.Messaging;
 import org.cmn.portal.messaging.Reporting;
@@ -71,16 +75,16 @@ class NoticeIT {
 	private Mentorships mentorships;
 
 	@Inject
+	private Groups groups;
+
+	@Inject
 	private Reporting reporting;
 
 	@Inject
-	private Event<SearchNews> news;
+	private Event<Object> facts;
 
 	@Inject
 	private Members members;
-
-	@Inject
-	private jakarta.enterprise.event.Event<MovedUp> movedUp;
 
 	@Inject
 	private UserTransaction transaction;
@@ -137,12 +141,12 @@ class NoticeIT {
 	void a_notice_is_kept_with_the_deed_or_not_at_all() throws Exception {
 		var event = UUID.randomUUID();
 		transaction.begin();
-		movedUp.fire(new MovedUp(event, ben.memberId(), Instant.now()));
+		facts.fire(new MovedUp(event, ben.memberId(), Instant.now()));
 		transaction.rollback();
 		assertEquals(List.of(), kinds(ben));
 		transaction.begin();
-		movedUp.fire(new MovedUp(event, ben.memberId(), Instant.now()));
-		movedUp.fire(new MovedUp(event, ben.memberId(), Instant.now()));
+		facts.fire(new MovedUp(event, ben.memberId(), Instant.now()));
+		facts.fire(new MovedUp(event, ben.memberId(), Instant.now()));
 		transaction.commit();
 		assertEquals(List.of("seat_free"), kinds(ben), "control: committed it is there, once");
 		assertEquals("/events/event?id=" + event, board.list(ben).getFirst().path());
@@ -165,6 +169,40 @@ class NoticeIT {
 	}
 
 	@Test
+	void whoever_comes_to_a_group_is_told_before_anybody_writes_and_anew_when_they_come_back() {
+		var cleo = person("Cleo", Role.MENTEE);
+		var dan = person("Dan", Role.MENTEE);
+		mentorships.pair(eva, amina.memberId().toString(), cleo.memberId().toString());
+		mentorships.pair(eva, amina.memberId().toString(), dan.memberId().toString());
+		var group = groups.open(amina, new GroupInput(null, "Rural practice", List.of(ben.memberId(), dan.memberId()), null)).id();
+		assertEquals(List.of("/messages?group=" + group), board.list(ben).stream().map(NoticeCard::path).toList());
+		assertEquals(List.of(), kinds(amina), "control: not who made it");
+		assertEquals(List.of(), kinds(cleo), "control: not who is not in it");
+		groups.open(eva, new GroupInput(amina.memberId(), "Palliative care", List.of(ben.memberId(), dan.memberId()), null));
+		assertEquals(List.of("group_joined"), kinds(amina), "a coordinator made it");
+
+		groups.add(amina, group, cleo.memberId());
+		board.read(cleo, board.list(cleo).getFirst().id());
+		groups.remove(amina, group, cleo.memberId());
+		assertEquals(List.of(), kinds(cleo), "out of it again");
+		groups.add(amina, group, cleo.memberId());
+		assertEquals(List.of("group_joined"), kinds(cleo));
+		assertEquals(1, board.unread(cleo).notices());
+	}
+
+	@Test
+	void a_wish_to_share_an_outcome_is_gone_once_it_is_settled_and_can_be_told_anew() throws Exception {
+		var ask = UUID.randomUUID();
+		tell(new PearlProposed(ask, ben.memberId(), Instant.now()));
+		assertEquals(List.of("pearl_proposed"), kinds(ben), "control: until then");
+		board.read(ben, board.list(ben).getFirst().id());
+		tell(new PearlSettled(ask));
+		assertEquals(List.of(), kinds(ben));
+		tell(new PearlProposed(ask, ben.memberId(), Instant.now()));
+		assertEquals(1, board.unread(ben).notices());
+	}
+
+	@Test
 	void something_new_for_a_kept_search_is_told_once_until_its_member_looks() throws Exception {
 		var search = UUID.randomUUID();
 		var since = Instant.parse("2026-11-01T00:00:00Z");
@@ -182,7 +220,7 @@ class NoticeIT {
 	@Test
 	void nobody_reads_the_notices_of_others() throws Exception {
 		transaction.begin();
-		movedUp.fire(new MovedUp(UUID.randomUUID(), ben.memberId(), Instant.now()));
+		facts.fire(new MovedUp(UUID.randomUUID(), ben.memberId(), Instant.now()));
 		transaction.commit();
 		var notice = board.list(ben).getFirst().id();
 		assertThrows(Refused.class, () -> board.read(amina, notice));
@@ -238,9 +276,9 @@ class NoticeIT {
 		tell(new SearchNews(List.of(new SearchNews.Fresh(ben.memberId(), search, since)), Instant.parse(at)));
 	}
 
-	private void tell(SearchNews fact) throws Exception {
+	private void tell(Object fact) throws Exception {
 		transaction.begin();
-		news.fire(fact);
+		facts.fire(fact);
 		transaction.commit();
 	}
 
