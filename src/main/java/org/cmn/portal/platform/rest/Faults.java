@@ -55,6 +55,11 @@ public class Faults {
 		}
 	}
 
+	/** What the server refused a program before the portal was asked. */
+	public void answer(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+		write(problems.of(status, Languages.of(request)), response);
+	}
+
 	private void tell(HttpServletRequest request, HttpServletResponse response, Throwable thrown, boolean machine) throws IOException {
 		if (response.isCommitted()) {
 			LOG.log(Level.WARNING, "Broke off in the middle of an answer: {0}", thrown.getClass().getName());

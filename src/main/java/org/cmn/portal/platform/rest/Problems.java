@@ -25,7 +25,7 @@ public class Problems {
 	/** For what HTTP itself refuses: no such address, method or format. */
 	public Problem of(int status, Locale locale) {
 		var reason = switch (status) {
-			case 400 -> CommonReason.BODY_NOT_READABLE.code();
+			case 400 -> "request-not-readable";
 			case 401 -> CommonReason.SIGN_IN_NEEDED.code();
 			case 404 -> CommonReason.NOT_FOUND.code();
 			case 413 -> CommonReason.BODY_TOO_LARGE.code();

@@ -50,18 +50,19 @@ public class EdgeFilter implements Filter {
 			if (route == Route.LIVE) {
 				chain.doFilter(request, response);
 			} else {
-				passCapped(new CappedRequest(request, bodies.of(request)), response, chain);
+				var capped = new CappedRequest(request, bodies.of(request));
+				passCapped(capped, isProgram(route) ? new ProgramResponse(capped, response, faults) : new EdgeResponse(capped, response), chain);
 			}
 		} catch (IOException | ServletException | RuntimeException e) {
-			faults.answer(request, response, e, route == Route.API || route == Route.LIVE || route == Route.MACHINE || route == Route.FEED);
+			faults.answer(request, response, e, isProgram(route));
 		} finally {
 			Origin.clear();
 		}
 	}
 
-	private void passCapped(CappedRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+	private void passCapped(CappedRequest request, EdgeResponse response, FilterChain chain) throws IOException, ServletException {
 		try (var place = bodies.place(request.checked())) {
-			chain.doFilter(request, new EdgeResponse(request, response));
+			chain.doFilter(request, response);
 		} finally {
 			request.drain();
 			shorten(request.getSession(false));
@@ -72,6 +73,10 @@ public class EdgeFilter implements Filter {
 		if (session != null && session.isNew() && session.getAttribute(SessionCallers.KEY) == null) {
 			session.setMaxInactiveInterval(STRANGERS_SESSION_SECONDS);
 		}
+	}
+
+	private static boolean isProgram(Route route) {
+		return route == Route.API || route == Route.LIVE || route == Route.MACHINE || route == Route.FEED;
 	}
 
 	private static boolean isForm(HttpServletRequest request) {

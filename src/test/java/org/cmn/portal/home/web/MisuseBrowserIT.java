@@ -75,9 +75,10 @@ class MisuseBrowserIT {
 			assertThat(visitor.open("/messages?conversation=" + pair.conversation() + "&on=soon")).isEqualTo(422);
 			visitor.open("/messages/ask?with=nobody");
 			visitor.page().locator("#question").fill("Is there a guide for tapering?");
+			visitor.page().locator("#ageBand").selectOption("older");
 			visitor.page().locator("#understood").check();
 			visitor.page().locator("#send").click();
-			visitor.page().waitForURL("**/messages?*");
+			visitor.page().locator("#thread .talk-message").last().waitFor();
 		}
 	}
 

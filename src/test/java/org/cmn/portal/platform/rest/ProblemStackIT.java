@@ -45,6 +45,17 @@ class ProblemStackIT {
 	}
 
 	@Test
+	void a_header_that_cannot_be_read_is_a_problem_and_no_page() throws Exception {
+		for (var accept : List.of("foo/;;;", "/", ";q")) {
+			problem(send("GET", "/api/me", null, Map.of("Accept", accept)), 400, "request-not-readable");
+		}
+		for (var type : List.of("/", "foo")) {
+			problem(send("PUT", PREFERENCES, BodyPublishers.ofString("{}"), Map.of("Content-Type", type)), 400, "request-not-readable");
+		}
+		assertThat(send("GET", "/api/me", null, Map.of("Accept", "application/json;q=0.5")).statusCode()).as("control").isEqualTo(200);
+	}
+
+	@Test
 	void a_body_that_cannot_be_read_is_a_problem_and_never_an_incident() throws Exception {
 		for (var body : new String[] {"{", "[1]", "\"text\"", "7", "null", "{\"locale\":{}}", "{\"locale\":[\"en\"]}", "\u0000", "{\"locale\":\"en\",}", "{\"nobody\":[", "{\"nobody\":{\"a\":1", "{\"nobody\":\"",
 				"{\"locale\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}"}) {
