@@ -38,6 +38,8 @@ final class LuceneQueries {
 	private static final float SECOND_WAY = 0.1f;
 	private static final float PHONE = 20f;
 	private static final int ABBREVIATION = 4;
+	/** How much of a drug, beside the drug. */
+	private static final float DOSE = 0.2f;
 
 	private final Lexicon lexicon;
 	private final WordQueries words;
@@ -123,7 +125,7 @@ final class LuceneQueries {
 	}
 
 	private boolean isEverywhere(Unit unit) throws IOException {
-		return unit.others().isEmpty() && unit.words().size() == 1 && lexicon.isEverywhere(unit.words().getFirst());
+		return unit.dose() || unit.others().isEmpty() && unit.words().size() == 1 && lexicon.isEverywhere(unit.words().getFirst());
 	}
 
 	private boolean occurs(Unit unit) throws IOException {
@@ -153,7 +155,7 @@ final class LuceneQueries {
 	Query unit(Unit unit) throws IOException {
 		var asked = unit.asked();
 		if (unit.others().isEmpty()) {
-			return way(asked, 1, Occur.SHOULD);
+			return way(asked, unit.dose() ? DOSE : 1, Occur.SHOULD);
 		}
 		boolean foreign = isForeign(unit);
 		float whole = foreign ? least(unit) : rarity(asked);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.cmn.portal.search.Analysis.Word;
@@ -81,7 +82,7 @@ final class Question {
 		for (int i = 0; i < words.size(); i++) {
 			var word = words.get(i);
 			boolean known = covered(i, asTyped);
-			var meant = known || CommonWords.contains(word) ? List.<String>of() : spelling.meant(word, i == words.size() - 1, synonyms);
+			var meant = known || CommonWords.contains(word) || Doses.isAt(i, words) ? List.<String>of() : spelling.meant(word, i == words.size() - 1, synonyms);
 			guesses.add(meant);
 			if (!meant.isEmpty()) {
 				words.set(i, Word.of(meant.get(0)));
@@ -92,10 +93,11 @@ final class Question {
 		}
 		var matches = longest(synonyms.in(words, lexicon));
 		boolean nothingElse = matches.isEmpty() && text.phrases().isEmpty() && words.stream().allMatch(CommonWords::contains);
+		boolean dosesAlone = matches.isEmpty() && IntStream.range(0, words.size()).allMatch(i -> CommonWords.contains(words.get(i)) || Doses.isAt(i, words));
 		for (int from = 0; from < words.size();) {
 			int to = end(from, matches);
 			if (to > from + 1 || covered(from, matches) || nothingElse || !CommonWords.contains(words.get(from))) {
-				var unit = new Unit(from, to, List.copyOf(words.subList(from, to)), new ArrayList<>());
+				var unit = new Unit(from, to, List.copyOf(words.subList(from, to)), new ArrayList<>(), !dosesAlone && to == from + 1 && !covered(from, matches) && Doses.isAt(from, words));
 				units.add(unit);
 				if (to == from + 1) {
 					guesses.get(from).stream().skip(1).forEach(guess -> unit.others().add(new Way(List.of(Word.of(guess)), How.SPELLED)));
@@ -146,7 +148,7 @@ final class Question {
 	}
 
 	private void completeLast(Spelling spelling) throws IOException {
-		if (!units.isEmpty() && units.getLast().words().size() == 1 && units.getLast().others().isEmpty() && units.getLast().words().getFirst() == words.getLast()) {
+		if (!units.isEmpty() && !Doses.isAt(words.size() - 1, words) && units.getLast().words().size() == 1 && units.getLast().others().isEmpty() && units.getLast().words().getFirst() == words.getLast()) {
 			for (var longer : spelling.completions(words.getLast())) {
 				units.getLast().others().add(new Way(List.of(Word.of(longer)), How.COMPLETED));
 			}
@@ -158,8 +160,9 @@ final class Question {
 	 * @param to     the word after it
 	 * @param words  as asked, corrected where misspelt
 	 * @param others the other ways to say it
+	 * @param dose   how much of something else that was asked: what has it comes a little earlier, and nothing is found by it
 	 */
-	record Unit(int from, int to, List<Word> words, List<Way> others) {
+	record Unit(int from, int to, List<Word> words, List<Way> others, boolean dose) {
 
 		/** As it was said. */
 		Way asked() {

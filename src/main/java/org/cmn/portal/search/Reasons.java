@@ -62,7 +62,7 @@ final class Reasons {
 		float asked = 0;
 		float found = 0;
 		for (var unit : question.units()) {
-			if (hasJustBegun(unit)) {
+			if (unit.dose() || hasJustBegun(unit)) {
 				continue;
 			}
 			float weight = lexicon.rarity(unit.asked().telling());

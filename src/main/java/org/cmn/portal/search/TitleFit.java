@@ -51,7 +51,7 @@ final class TitleFit {
 
 	TitleFit(Question question, Lexicon lexicon) throws IOException {
 		var numbers = new LinkedHashMap<Word, Integer>();
-		for (var unit : question.units()) {
+		for (var unit : question.units().stream().filter(unit -> !unit.dose()).toList()) {
 			var ways = new ArrayList<Said>();
 			var asked = unit.asked();
 			ways.add(said(asked, numbers, lexicon));

@@ -51,6 +51,27 @@ class FinderTest {
 		assertThat(ids("naloxone")).containsExactly("b", "a");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {"buprenorphine 8 mg", "buprenorphine 8mg", "8 mg of buprenorphine", "buprénorphine 8,5 mg"})
+	void a_dose_finds_nothing_beside_the_drug_and_completes_nothing(String asked) throws IOException {
+		put(thing("a", "9-8-8: a helpline"), thing("b", "Buprenorphine"), thing("c", "Mgill college"));
+
+		var found = find(query(asked));
+
+		assertThat(found.hits()).extracting(Hit::id).containsExactly("b");
+		assertThat(found.fits()).isTrue();
+		assertThat(ids("8")).as("control: a number that is no dose").containsExactly("a");
+		assertThat(find(query("5 mg")).corrected()).isEmpty();
+	}
+
+	@Test
+	void what_says_the_dose_comes_before_what_does_not() throws IOException {
+		put(thing("a", "Naltrexone"), thing("b", "Naltrexone").text(Part.SUMMARY, Language.EN, "Low: 4.5 mg"));
+
+		assertThat(ids("naltrexone 4.5 mg")).containsExactly("b", "a");
+		assertThat(ids("4.5 mg")).as("alone it is what is asked").containsExactly("b");
+	}
+
 	@Test
 	void accents_plurals_and_the_other_language_are_found() throws IOException {
 		put(thing("a", "Opioid guideline").text(Part.TITLE, Language.FR, "Ligne directrice sur les opioïdes"), thing("b", "Cannabis"));
