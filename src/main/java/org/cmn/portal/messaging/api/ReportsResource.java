@@ -39,7 +39,7 @@ public class ReportsResource {
 	private Reporting reporting;
 
 	/** A list, in an object so that it can grow. */
-	public record Waiting(List<ReportCard> items) {
+	public record WaitingReports(List<ReportCard> items) {
 	}
 
 	/** How it ends. */
@@ -48,8 +48,8 @@ public class ReportsResource {
 
 	@GET
 	@Operation(summary = "Open reports", description = "For coordinators, the oldest first, without those of conversations that they are in. Not a word of any message.")
-	public Waiting list() {
-		return new Waiting(reports.list(current.get()));
+	public WaitingReports list() {
+		return new WaitingReports(reports.list(current.get()));
 	}
 
 	@POST

@@ -57,7 +57,7 @@ public class RetentionResource {
 	}
 
 	/** A list, in an object so that it can grow. */
-	public record Pairs(List<EndedPair> items) {
+	public record EndedPairs(List<EndedPair> items) {
 	}
 
 	/** How many conversations were erased. */
@@ -90,8 +90,8 @@ public class RetentionResource {
 	@GET
 	@Path("pairs")
 	@Operation(summary = "Pairs and groups with a conversation", description = "For administrators. mentorship is the id of the pair or of the group. The ended ones first, with the last day before each is erased, and why one is held.")
-	public Pairs pairs() {
-		return new Pairs(retention.pairs(current.get()));
+	public EndedPairs pairs() {
+		return new EndedPairs(retention.pairs(current.get()));
 	}
 
 	@PUT

@@ -47,7 +47,7 @@ public class ShelfResource {
 	}
 
 	/** @param address as the library's page has it, e.g. {@code /library?q=tapering&topic=opioids} */
-	public record ToKeep(String name, String address) {
+	public record SearchToKeep(String name, String address) {
 	}
 
 	/** @param words that were searched in vain; {@code url} and they may be absent */
@@ -133,7 +133,7 @@ public class ShelfResource {
 	@Operation(summary = "Keeps a search", description = "At most 20. The shelf and the first page tell when something new is among its best results.")
 	@APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ShelfJson.Search.class)))
 	@APIResponse(responseCode = "409", ref = OpenApi.CONFLICT)
-	public Response save(ToKeep sent) {
+	public Response save(SearchToKeep sent) {
 		var card = searches.save(current.get(), sent.name(), sent.address());
 		return Response.created(URI.create("shelf/searches/" + card.id())).entity(ShelfJson.Search.of(card)).build();
 	}

@@ -45,6 +45,18 @@ class ProblemStackIT {
 	}
 
 	@Test
+	void what_is_neither_yes_nor_no_is_refused_and_nothing_is_done() {
+		var dana = ApiClient.of("dana");
+		var id = dana.post("/api/resources", "{\"title\":\"Neither yes nor no\",\"url\":\"https://neither.example.org/\",\"status\":\"draft\"}").json().get("id").getAsString();
+		for (var dry : List.of("\"yes\"", "\"true\"", "1", "{}")) {
+			var answer = dana.post("/api/resources/bulk", "{\"ids\":[\"%s\"],\"action\":\"retire\",\"dryRun\":%s}".formatted(id, dry));
+			assertThat(answer.status()).as(dry).isEqualTo(422);
+		}
+		assertThat(dana.get("/api/resources/" + id).json().get("status").getAsString()).isEqualTo("draft");
+		assertThat(dana.post("/api/resources/bulk", "{\"ids\":[\"%s\"],\"action\":\"retire\",\"dryRun\":false}".formatted(id)).status()).as("control").isEqualTo(200);
+	}
+
+	@Test
 	void a_header_that_cannot_be_read_is_a_problem_and_no_page() throws Exception {
 		for (var accept : List.of("foo/;;;", "/", ";q")) {
 			problem(send("GET", "/api/me", null, Map.of("Accept", accept)), 400, "request-not-readable");

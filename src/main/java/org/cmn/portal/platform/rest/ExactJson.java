@@ -17,11 +17,11 @@ import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** Whole numbers of a body are taken as they are or not at all: Yasson makes 1 of 1.5, and 5 of 4294967301. */
+/** Whole numbers, yes and no of a body are taken as they are or not at all: Yasson makes 1 of 1.5, 5 of 4294967301, and no of "yes". */
 @Provider
-public class Numbers implements ContextResolver<Jsonb> {
+public class ExactJson implements ContextResolver<Jsonb> {
 
-	private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withDeserializers(new Ints(), new Longs()));
+	private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withDeserializers(new Ints(), new Longs(), new Booleans()));
 
 	@Override
 	public Jsonb getContext(Class<?> type) {
@@ -47,6 +47,20 @@ public class Numbers implements ContextResolver<Jsonb> {
 		@Override
 		public Integer deserialize(JsonParser parser, DeserializationContext context, Type type) {
 			return read(parser, BigDecimal::intValueExact);
+		}
+	}
+
+	/** Who writes {@code "dryRun":"yes"} must not find that it was done. */
+	private static final class Booleans implements JsonbDeserializer<Boolean> {
+
+		@Override
+		public Boolean deserialize(JsonParser parser, DeserializationContext context, Type type) {
+			return switch (parser.getValue().getValueType()) {
+				case TRUE -> true;
+				case FALSE -> false;
+				case NULL -> null;
+				default -> throw new JsonbException("neither true nor false");
+			};
 		}
 	}
 
