@@ -52,6 +52,7 @@ public class BulkForm implements Serializable {
 	private transient BulkPreview preview;
 	private List<BulkStep> steps = List.of();
 	private int done;
+	private int undone;
 	private transient List<ResourceCard> left = List.of();
 
 	/** Those of this page. */
@@ -90,11 +91,18 @@ public class BulkForm implements Serializable {
 
 	public void undo() {
 		left = bulk.undo(current.get(), steps);
+		undone = steps.size() - left.size();
 		steps = List.of();
 		list.load();
 	}
 
+	/** How many were just put back. */
+	public int getUndone() {
+		return undone;
+	}
+
 	private void forgetLast() {
+		undone = 0;
 		steps = List.of();
 		left = List.of();
 	}

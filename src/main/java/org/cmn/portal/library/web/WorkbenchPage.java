@@ -40,6 +40,7 @@ public class WorkbenchPage implements Serializable {
 	private transient QueuePage found;
 	private boolean settled;
 	private transient String back;
+	private transient String takenBack;
 	/** The last one first. */
 	private final Deque<Step> steps = new ArrayDeque<>();
 
@@ -80,6 +81,7 @@ public class WorkbenchPage implements Serializable {
 	private void leaves(QueueItem item, boolean publishing, Runnable deed) {
 		try {
 			deed.run();
+			takenBack = null;
 			steps.push(new Step(item.id(), words(item.title()), publishing));
 		} finally {
 			load();
@@ -90,6 +92,7 @@ public class WorkbenchPage implements Serializable {
 	public void undo() {
 		if (!steps.isEmpty()) {
 			var last = steps.pop();
+			takenBack = last.title();
 			comes(last.id(), () -> {
 				if (last.published()) {
 					workbench.unpublish(current.get(), queue, last.id());
@@ -98,6 +101,11 @@ public class WorkbenchPage implements Serializable {
 				}
 			});
 		}
+	}
+
+	/** Null, or the title of what was just taken back. */
+	public String getTakenBack() {
+		return takenBack;
 	}
 
 	/** Puts back what was dealt with. */

@@ -121,6 +121,7 @@ class DeskBrowserIT {
 		assertThat(line("four").count() + line("five").count()).isZero();
 
 		dana.keyboard().press("u");
+		dana.locator(".notice", new Page.LocatorOptions().setHasText("five” waits again")).waitFor();
 		line("five").waitFor();
 		assertThat(line("four").count()).as("control: one step at a time").isZero();
 		dana.keyboard().press("u");
