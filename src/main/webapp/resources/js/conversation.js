@@ -560,8 +560,8 @@
 		const written = text.value.trim();
 		const length = Array.from(written).length;
 		const limit = Number(talk.dataset.most);
-		if (files.isBusy() && !deeds.isEditing()) {
-			wrong(files.busy);
+		if (files.busy() && !deeds.isEditing()) {
+			wrong(files.busy());
 			return;
 		}
 		if (length === 0 && cards.chosen().length === 0 && !deeds.isEditing()) {
@@ -745,7 +745,7 @@
 
 	const target = thread.bySeq(Number(talk.dataset.target));
 	if (target) {
-		target.scrollIntoView({block: "start"});
+		thread.toTop(target);
 		target.focus({preventScroll: true});
 	} else {
 		thread.toFresh();

@@ -13,8 +13,8 @@
 		const list = document.getElementById("bringing");
 		const button = document.getElementById("attach-file");
 		if (!list || !button) {
-			return {isBusy: function () {
-				return false;
+			return {busy: function () {
+				return "";
 			}};
 		}
 		const words = list.dataset;
@@ -25,7 +25,7 @@
 		// What this page brought, or found to have been brought.
 		const ours = new Set();
 		let running = null;
-		let isKnown = false;
+		let isKnown = words.loose === "true";
 
 		function fill(sentence, first, second) {
 			return sentence.replace("{0}", function () {
@@ -140,8 +140,8 @@
 			return fields.length > 0 ? fields[0].detail : answer.detail || fill(words.trouble, "");
 		}
 
-		// Something in it could lead to a patient.
-		function ask(one, view) {
+		// Something in it could lead to a patient. What was found with the page waits where it is.
+		function ask(one, view, isFound) {
 			const found = one.place.querySelector(".talk-bring-found");
 			one.place.querySelector("progress").hidden = true;
 			tell(one, fill(words.found, one.file.name));
@@ -149,9 +149,11 @@
 				return Object.assign(document.createElement("li"), {textContent: what.words});
 			}));
 			found.hidden = false;
-			window.CMN.say(fill(words.found, one.file.name));
-			found.querySelector("select").focus();
-			found.lastElementChild.scrollIntoView({block: "nearest"});
+			if (!isFound) {
+				window.CMN.say(fill(words.found, one.file.name));
+				found.querySelector("select").focus();
+				found.lastElementChild.scrollIntoView({block: "nearest"});
+			}
 		}
 
 		function pass(one) {
@@ -186,7 +188,7 @@
 					ours.add(view.id);
 					one.view = view;
 					if (view.state === "held") {
-						ask(one, view);
+						ask(one, view, true);
 					} else {
 						one.place.querySelector("progress").hidden = true;
 						one.place.querySelector("[data-do=add]").hidden = false;
@@ -260,6 +262,9 @@
 		}
 
 		button.hidden = false;
+		if (isKnown) {
+			recall();
+		}
 		button.addEventListener("click", function () {
 			if (!isKnown) {
 				isKnown = true;
@@ -297,14 +302,19 @@
 			}
 		});
 
+		function isHeld(place) {
+			return !place.querySelector(".talk-bring-found").hidden;
+		}
+
 		return {
-			// Whether one is still on its way, or waits for a word.
-			isBusy: function () {
-				return Array.from(list.children).some(function (place) {
-					return !place.classList.contains("loose") && place.querySelector(".error").textContent === "" || !place.querySelector(".talk-bring-found").hidden;
+			// Why nothing can be sent yet: one waits for a word, or is still on its way. Empty when nothing is in the way.
+			busy: function () {
+				const places = Array.from(list.children);
+				const isOnItsWay = places.some(function (place) {
+					return !place.classList.contains("loose") && place.querySelector(".error").textContent === "";
 				});
-			},
-			busy: words.busy
+				return places.some(isHeld) ? words.held : isOnItsWay ? words.busy : "";
+			}
 		};
 	};
 }());

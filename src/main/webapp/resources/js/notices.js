@@ -113,6 +113,18 @@
 			}
 		};
 	}
+	// Whoever goes and looks has read it; without a script there is a button for that.
+	const notices = document.getElementById("notices");
+	if (notices) {
+		notices.addEventListener("click", function (event) {
+			const row = event.target.closest("a") && event.target.closest("[data-notice]");
+			if (row) {
+				fetch(bell.dataset.ask.replace(/unread$/, row.dataset.notice + "/read"), {method: "POST", headers: {"X-CMN": "1"}, credentials: "same-origin", keepalive: true}).catch(function () {
+					// It stays unread.
+				});
+			}
+		});
+	}
 	show();
 	if (!own && navigator.locks) {
 		navigator.locks.request(NAME, function () {

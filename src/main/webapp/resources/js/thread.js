@@ -5,6 +5,9 @@
 
 	window.CMN = window.CMN || {};
 
+	// Pixels of what comes before, where the thread is moved to a message: its day, or the line New.
+	const ABOVE = 60;
+
 	window.CMN.thread = function (talk) {
 		const list = document.getElementById("thread");
 		const scroll = document.getElementById("scroll");
@@ -176,6 +179,11 @@
 
 		function toBottom() {
 			scroll.scrollTop = scroll.scrollHeight;
+		}
+
+		// Moves the thread alone: the page around it, with the name of whom one writes to, stays where it is.
+		function toTop(item) {
+			scroll.scrollTop += item.getBoundingClientRect().top - scroll.getBoundingClientRect().top - ABOVE;
 		}
 
 		function bubble(clientId) {
@@ -350,10 +358,11 @@
 			prepend: prepend,
 			atBottom: atBottom,
 			toBottom: toBottom,
+			toTop: toTop,
 			toFresh: function () {
 				const fresh = list.querySelector(".talk-fresh");
 				if (fresh) {
-					scroll.scrollTop = fresh.offsetTop - scroll.offsetTop - 40;
+					toTop(fresh);
 				} else {
 					toBottom();
 				}

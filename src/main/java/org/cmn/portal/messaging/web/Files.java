@@ -34,6 +34,11 @@ public class Files {
 		return Arrays.stream(FileType.values()).flatMap(type -> Stream.concat(Stream.of(type.mediaType()), type.endings().stream().map(ending -> "." + ending))).collect(Collectors.joining(","));
 	}
 
+	/** Whether the reader brought some that are in no message: the page shows them. */
+	public boolean loose(UUID conversation) {
+		return !files.loose(current.get(), conversation).isEmpty();
+	}
+
 	/** In which form a copy of a conversation has all of it. */
 	public String copy(UUID conversation) {
 		return files.any(current.get(), conversation) ? "zip" : "html";

@@ -169,10 +169,12 @@ class DeedBrowserIT {
 	@Test
 	void one_marks_unread_pins_mutes_goes_to_a_day_and_ends_showing_what_was_seen() {
 		var pair = Pairs.make("deed-own");
-		for (int n = 1; n <= 3; n++) {
+		for (int n = 1; n <= 20; n++) {
 			ApiClient.of(pair.mentor()).post(pair.messages(), "{\"clientId\":\"own-%d\",\"text\":\"number %d\"}".formatted(n, n));
 		}
 		var ben = open(pair.mentee(), 1280);
+		assertThat(ben.locator(".talk-fresh")).isInViewport();
+		ben.locator("#scroll").evaluate("box => { box.scrollTop = box.scrollHeight; }");
 		var amina = open(pair.mentor(), 1280);
 		assertThat(last(amina).locator(".talk-state")).hasText("seen");
 		var other = open(pair.mentee(), 1280);
@@ -202,6 +204,8 @@ class DeedBrowserIT {
 		ben.locator("#on").fill("2020-01-01");
 		ben.keyboard().press("Enter");
 		assertThat(ben.locator(".talk-message").first()).isFocused();
+		assertThat(ben.locator(".talk-message").first()).isInViewport();
+		assertThat(ben.locator("#with")).isInViewport();
 	}
 
 	@Test

@@ -105,6 +105,10 @@ class NoticesBrowserIT {
 		assertThat(page.locator("main")).containsText("You have moved up from the waiting list and have a seat.");
 		assertThat(page.locator("main")).containsText("An event that you signed up for is cancelled.");
 		assertThat(page.locator("main")).not().containsText("Canary");
+
+		page.locator("#notices li[data-notice] a").first().click();
+		page.waitForURL("**/events/event?id=" + event.get("id").getAsString());
+		page.waitForCondition(() -> ApiClient.of(pair.mentor()).get("/api/notices/unread").json().get("notices").getAsInt() == 1);
 	}
 
 	@Test
