@@ -203,6 +203,7 @@
 		const entry = document.querySelector(".talk-list a[href$='conversation=" + message.conversation + "'] .talk-at");
 		if (entry && isNew) {
 			entry.textContent = message.time;
+			toFirst(entry.closest("li"));
 		}
 		if (message.conversation !== conversation) {
 			if (isNew) {
@@ -417,6 +418,19 @@
 		}
 		if (view.conversation) {
 			refreshList();
+		}
+	}
+
+	// As the portal orders them: what is pinned, then what came last. Never under the fingers of whoever is there by keyboard.
+	function toFirst(line) {
+		function isPinned(one) {
+			return one.querySelector(".talk-pinned").textContent !== "";
+		}
+		const before = Array.from(line.parentNode.children).find(function (other) {
+			return isPinned(line) || !isPinned(other);
+		});
+		if (before !== line && !line.parentNode.contains(document.activeElement)) {
+			line.parentNode.insertBefore(line, before);
 		}
 	}
 

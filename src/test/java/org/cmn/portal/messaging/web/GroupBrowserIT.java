@@ -71,6 +71,9 @@ class GroupBrowserIT {
 		assertThat(mentor.locator(".talk-message").last().locator(".talk-by")).hasText(shown(circle.third()));
 		assertThat(mentor.locator(".talk-message.mine .talk-state summary")).hasText("seen by all");
 		assertThat(mentor.locator(".talk-message.mine .talk-state span")).containsText(circle.first());
+		assertThat(mentor.locator(".talk-list .talk-name").first()).hasText("Thursday circle");
+		ApiClient.of(circle.second()).post(circle.messages(), "{\"clientId\":\"elsewhere\",\"text\":\"And here\"}");
+		assertThat(mentor.locator(".talk-list .talk-name").first()).not().hasText("Thursday circle");
 	}
 
 	@Test
