@@ -9,9 +9,9 @@ import org.cmn.portal.search.Analysis.Word;
 /** How much of a drug: "8 mg", "300mg". It says little of what is wanted beside the drug, and is no half word. */
 final class Doses {
 
-	private static final Set<String> UNITS = Set.of("mg", "mcg", "ug", "µg", "μg", "g", "kg", "ml", "mme", "meq", "mmol", "ui", "iu");
+	private static final Set<String> UNITS = Set.of("mg", "mcg", "ug", "µg", "μg", "g", "kg", "ml", "mmol", "ui", "iu");
 	private static final Pattern NUMBER = Pattern.compile("\\d+([.,]\\d+)*");
-	private static final Pattern TOGETHER = Pattern.compile("\\d+([.,]\\d+)*(mg|mcg|ug|µg|μg|g|kg|ml|mme|meq|mmol)");
+	private static final Pattern TOGETHER = Pattern.compile("\\d+([.,]\\d+)*(mg|mcg|ug|µg|μg|g|kg|ml|mmol)");
 
 	private Doses() {
 	}
