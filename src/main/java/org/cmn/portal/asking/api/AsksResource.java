@@ -49,7 +49,7 @@ public class AsksResource {
 			// Without a description of its own: Payara's OpenAPI takes "setting" for a setter and gives up.
 			String setting,
 			@Schema(description = "no_hurry, this_week, two_days or today") String howSoon,
-			@Schema(description = "true: it is educational, and the decision stays with the asker") boolean understood,
+			@Schema(description = "true: it is educational, and the decision stays with the asker") Boolean understood,
 			@Schema(description = "As of a message: the same for each try of one question") String clientId,
 			@Schema(description = "As of a message: why words that could lead to a patient may stay") String guardReason) {
 
@@ -102,7 +102,7 @@ public class AsksResource {
 		if (given.mentor() == null) {
 			throw Refused.fields(List.of(new FieldRefusal("mentor", AskingReason.NOT_YOUR_MENTOR)));
 		}
-		var card = asks.ask(current.get(), given.mentor(), new AskInput(given.question(), given.tried(), given.ageBand(), given.setting(), given.howSoon(), given.understood(), given.clientId(), given.guardReason()));
+		var card = asks.ask(current.get(), given.mentor(), new AskInput(given.question(), given.tried(), given.ageBand(), given.setting(), given.howSoon(), Boolean.TRUE.equals(given.understood()), given.clientId(), given.guardReason()));
 		return Response.status(Response.Status.CREATED).entity(AskJson.of(card)).build();
 	}
 

@@ -48,7 +48,7 @@ public class BulkResource {
 	 * @param value  the code of the topic, organisation or kind
 	 * @param dryRun true to hear what would change
 	 */
-	public record BulkRequest(List<String> ids, String action, String value, boolean dryRun) {
+	public record BulkRequest(List<String> ids, String action, String value, Boolean dryRun) {
 	}
 
 	/**
@@ -84,7 +84,7 @@ public class BulkResource {
 		var ids = sent.ids() == null ? List.<String>of() : sent.ids().stream().filter(Objects::nonNull).distinct().toList();
 		var change = new BulkChange(action, sent.value());
 		var preview = bulk.preview(actor, ids, change);
-		if (sent.dryRun()) {
+		if (Boolean.TRUE.equals(sent.dryRun())) {
 			return new BulkJson(true, preview.changing().size(), preview.already(), List.of());
 		}
 		var steps = bulk.apply(actor, ids, change);

@@ -17,7 +17,7 @@ import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** Whole numbers, yes and no of a body are taken as they are or not at all: Yasson makes 1 of 1.5, 5 of 4294967301, and no of "yes". */
+/** Whole numbers, yes and no of a body are taken as they are or not at all: Yasson makes 1 of 1.5, 5 of 4294967301, and no of "yes". A body has them as objects: of the others Yasson asks nobody. */
 @Provider
 public class ExactJson implements ContextResolver<Jsonb> {
 
