@@ -91,7 +91,7 @@ final class LuceneQueries {
 		return all.build();
 	}
 
-	/** What very many things have does not make a thing a match when something rarer was asked as well. */
+	/** What very many things have, or how much of a drug, does not make a thing a match when something rarer was asked as well. */
 	private void units(List<Unit> units, BooleanQuery.Builder all) throws IOException {
 		if (plain) {
 			for (var unit : units) {
@@ -102,14 +102,14 @@ final class LuceneQueries {
 		var telling = new BooleanQuery.Builder();
 		int count = 0;
 		for (var unit : units) {
-			if (!isEverywhere(unit)) {
+			if (!saysLittle(unit)) {
 				telling.add(unit(unit), Occur.SHOULD);
 				count += occurs(unit) ? 1 : 0;
 			}
 		}
 		boolean common = false;
 		for (var unit : units) {
-			if (count == 0 || isEverywhere(unit)) {
+			if (count == 0 || saysLittle(unit)) {
 				all.add(unit(unit), Occur.SHOULD);
 				common = true;
 			}
@@ -124,7 +124,7 @@ final class LuceneQueries {
 		}
 	}
 
-	private boolean isEverywhere(Unit unit) throws IOException {
+	private boolean saysLittle(Unit unit) throws IOException {
 		return unit.dose() || unit.others().isEmpty() && unit.words().size() == 1 && lexicon.isEverywhere(unit.words().getFirst());
 	}
 

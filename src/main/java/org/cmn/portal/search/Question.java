@@ -96,8 +96,9 @@ final class Question {
 		boolean dosesAlone = matches.isEmpty() && IntStream.range(0, words.size()).allMatch(i -> CommonWords.contains(words.get(i)) || Doses.isAt(i, words));
 		for (int from = 0; from < words.size();) {
 			int to = end(from, matches);
-			if (to > from + 1 || covered(from, matches) || nothingElse || !CommonWords.contains(words.get(from))) {
-				var unit = new Unit(from, to, List.copyOf(words.subList(from, to)), new ArrayList<>(), !dosesAlone && to == from + 1 && !covered(from, matches) && Doses.isAt(from, words));
+			boolean isTerm = covered(from, matches);
+			if (isTerm || nothingElse || !CommonWords.contains(words.get(from))) {
+				var unit = new Unit(from, to, List.copyOf(words.subList(from, to)), new ArrayList<>(), !isTerm && !dosesAlone && Doses.isAt(from, words));
 				units.add(unit);
 				if (to == from + 1) {
 					guesses.get(from).stream().skip(1).forEach(guess -> unit.others().add(new Way(List.of(Word.of(guess)), How.SPELLED)));
