@@ -29,7 +29,7 @@ final class CommonWords {
 		return surface.length() > 1 && surface.equals(surface.toUpperCase(java.util.Locale.ROOT)) && surface.chars().anyMatch(Character::isLetter);
 	}
 
-	private static Set<String> read(String resource) {
+	static Set<String> read(String resource) {
 		try (var lines = new BufferedReader(new InputStreamReader(CommonWords.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
 			return lines.lines().filter(line -> !line.startsWith("#")).flatMap(line -> java.util.Arrays.stream(line.split("\\s+")))
 					.filter(word -> !word.isBlank()).collect(Collectors.toUnmodifiableSet());

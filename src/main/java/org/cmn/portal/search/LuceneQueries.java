@@ -16,6 +16,7 @@ import org.cmn.portal.search.Analysis.Word;
 import org.cmn.portal.search.SearchExplanation.How;
 import org.cmn.portal.search.Question.Unit;
 import org.cmn.portal.search.Question.Way;
+import org.cmn.portal.search.Question.Worth;
 
 /**
  * A question in Lucene's words, twice: a rough one that finds what has the words, quickly, and a precise one by which the
@@ -38,8 +39,6 @@ final class LuceneQueries {
 	private static final float SECOND_WAY = 0.1f;
 	private static final float PHONE = 20f;
 	private static final int ABBREVIATION = 4;
-	/** How much of a drug, beside the drug. */
-	private static final float DOSE = 0.2f;
 
 	private final Lexicon lexicon;
 	private final WordQueries words;
@@ -125,7 +124,7 @@ final class LuceneQueries {
 	}
 
 	private boolean saysLittle(Unit unit) throws IOException {
-		return unit.dose() || unit.others().isEmpty() && unit.words().size() == 1 && lexicon.isEverywhere(unit.words().getFirst());
+		return unit.worth() != Worth.FULL || unit.others().isEmpty() && unit.words().size() == 1 && lexicon.isEverywhere(unit.words().getFirst());
 	}
 
 	private boolean occurs(Unit unit) throws IOException {
@@ -155,10 +154,10 @@ final class LuceneQueries {
 	Query unit(Unit unit) throws IOException {
 		var asked = unit.asked();
 		if (unit.others().isEmpty()) {
-			return way(asked, unit.dose() ? DOSE : 1, Occur.SHOULD);
+			return way(asked, unit.worth().weight(), Occur.SHOULD);
 		}
 		boolean foreign = isForeign(unit);
-		float whole = foreign ? least(unit) : rarity(asked);
+		float whole = unit.worth().weight() * (foreign ? least(unit) : rarity(asked));
 		var ways = new ArrayList<Query>();
 		ways.add(way(asked, whole / rarity(asked) * (foreign && asked.telling().size() > 1 ? IN_PARTS : 1), Occur.SHOULD));
 		for (var way : unit.others()) {

@@ -98,7 +98,7 @@ final class Question {
 			int to = end(from, matches);
 			boolean isTerm = covered(from, matches);
 			if (isTerm || nothingElse || !CommonWords.contains(words.get(from))) {
-				var unit = new Unit(from, to, List.copyOf(words.subList(from, to)), new ArrayList<>(), !isTerm && !dosesAlone && Doses.isAt(from, words));
+				var unit = new Unit(from, to, List.copyOf(words.subList(from, to)), new ArrayList<>(), worth(from, isTerm, dosesAlone));
 				units.add(unit);
 				if (to == from + 1) {
 					guesses.get(from).stream().skip(1).forEach(guess -> unit.others().add(new Way(List.of(Word.of(guess)), How.SPELLED)));
@@ -109,6 +109,13 @@ final class Question {
 			from = to;
 		}
 		completeLast(spelling);
+	}
+
+	private Worth worth(int at, boolean isTerm, boolean dosesAlone) {
+		if (!isTerm && !dosesAlone && Doses.isAt(at, words)) {
+			return Worth.DOSE;
+		}
+		return !isTerm && EverydayWords.contains(words.get(at)) ? Worth.EVERYDAY : Worth.FULL;
 	}
 
 	private static boolean covered(int at, List<Match> matches) {
@@ -161,9 +168,9 @@ final class Question {
 	 * @param to     the word after it
 	 * @param words  as asked, corrected where misspelt
 	 * @param others the other ways to say it
-	 * @param dose   how much of something else that was asked: what has it comes a little earlier, and nothing is found by it
+	 * @param worth  how much it tells of what is wanted
 	 */
-	record Unit(int from, int to, List<Word> words, List<Way> others, boolean dose) {
+	record Unit(int from, int to, List<Word> words, List<Way> others, Worth worth) {
 
 		/** As it was said. */
 		Way asked() {
@@ -173,6 +180,26 @@ final class Question {
 		/** Every way to say it, as it was said first. */
 		List<Way> ways() {
 			return Stream.concat(Stream.of(asked()), others.stream()).toList();
+		}
+	}
+
+	/** What a unit weighs beside the others, for as rare a word. What tells little finds nothing by itself beside something that tells more. */
+	enum Worth {
+
+		FULL(1),
+		/** What whole sentences are made of. */
+		EVERYDAY(0.5f),
+		/** How much of a drug that was asked. */
+		DOSE(0.2f);
+
+		private final float weight;
+
+		Worth(float weight) {
+			this.weight = weight;
+		}
+
+		float weight() {
+			return weight;
 		}
 	}
 

@@ -16,6 +16,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.cmn.portal.search.Analysis.Word;
 import org.cmn.portal.search.Question.Unit;
+import org.cmn.portal.search.Question.Worth;
 import org.cmn.portal.search.SearchExplanation.How;
 import org.cmn.portal.search.SearchExplanation.WordFound;
 
@@ -59,10 +60,11 @@ final class Reasons {
 	}
 
 	float share(int doc) throws IOException {
+		boolean about = question.units().stream().anyMatch(Reasons::isWhatItIsAbout);
 		float asked = 0;
 		float found = 0;
 		for (var unit : question.units()) {
-			if (unit.dose() || hasJustBegun(unit)) {
+			if (unit.worth() == Worth.DOSE || about && !isWhatItIsAbout(unit) || hasJustBegun(unit)) {
 				continue;
 			}
 			float weight = lexicon.rarity(unit.asked().telling());
@@ -70,6 +72,11 @@ final class Reasons {
 			found += weight * share(unit, doc);
 		}
 		return asked == 0 ? 0 : found / asked;
+	}
+
+	/** Everyday words and numbers say something of it only where nothing else was said. */
+	private static boolean isWhatItIsAbout(Unit unit) {
+		return unit.worth() == Worth.FULL && !unit.words().stream().allMatch(word -> word.norm().chars().allMatch(Character::isDigit));
 	}
 
 	private boolean hasJustBegun(Unit unit) throws IOException {

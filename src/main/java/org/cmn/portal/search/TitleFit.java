@@ -14,6 +14,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.cmn.portal.search.Analysis.Word;
 import org.cmn.portal.search.Question.Way;
+import org.cmn.portal.search.Question.Worth;
 import org.cmn.portal.search.SearchExplanation.How;
 
 /**
@@ -51,7 +52,7 @@ final class TitleFit {
 
 	TitleFit(Question question, Lexicon lexicon) throws IOException {
 		var numbers = new LinkedHashMap<Word, Integer>();
-		for (var unit : question.units().stream().filter(unit -> !unit.dose()).toList()) {
+		for (var unit : question.units().stream().filter(unit -> unit.worth() != Worth.DOSE).toList()) {
 			var ways = new ArrayList<Said>();
 			var asked = unit.asked();
 			ways.add(said(asked, numbers, lexicon));
@@ -60,7 +61,7 @@ final class TitleFit {
 					ways.add(said(way, numbers, lexicon));
 				}
 			}
-			parts.add(new Part(lexicon.rarity(asked.telling()), ways));
+			parts.add(new Part(unit.worth().weight() * lexicon.rarity(asked.telling()), ways));
 		}
 		words = numbers.size();
 		for (var language : Language.values()) {

@@ -72,6 +72,42 @@ class FinderTest {
 		assertThat(ids("4.5 mg")).as("alone it is what is asked").containsExactly("b");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {"how do I stop opioids", "my patient is afraid of stopping her opioids", "mon patient veut arrêter les opioids"})
+	void what_a_whole_sentence_is_made_of_does_not_answer_it(String asked) throws IOException {
+		put(thing("a", "Moms stop, afraid of nothing: arrêter"), thing("b", "Opioids"), thing("c", "Opioids and sleep"), thing("d", "Opioids and youth"), thing("e", "More opioids"));
+
+		assertThat(ids(asked)).doesNotContain("a").hasSize(4);
+		assertThat(ids("stop")).as("control: alone it is what is asked").containsExactly("a");
+		assertThat(ids("moms opioids")).as("control: any other word finds it").contains("a");
+	}
+
+	@Test
+	void an_everyday_word_still_puts_what_says_it_a_little_earlier() throws IOException {
+		put(thing("a", "Opioids"), thing("b", "Opioids").text(Part.SUMMARY, Language.EN, "When to stop"));
+
+		assertThat(ids("stop opioids")).containsExactly("b", "a");
+	}
+
+	@Test
+	void an_everyday_word_that_is_a_curated_term_counts_in_full() throws IOException {
+		put(thing("a", "Cessation"), thing("b", "Opioids"));
+
+		assertThat(ids("stop opioids")).containsExactly("b");
+
+		synonyms = new SynonymTable(List.of(new Synonym("stop", List.of("cessation"), false)));
+		assertThat(ids("stop opioids")).containsExactlyInAnyOrder("a", "b");
+	}
+
+	@Test
+	void whether_it_fits_is_judged_by_what_the_question_is_about() throws IOException {
+		put(thing("a", "Type 2 drugs"), thing("b", "Overdose"));
+
+		assertThat(find(query("diabetes type 2")).fits()).isFalse();
+		assertThat(find(query("my patient overdosed again last weekend what now")).fits()).isTrue();
+		assertThat(find(query("type 2")).fits()).as("control: nothing else was said").isTrue();
+	}
+
 	@Test
 	void accents_plurals_and_the_other_language_are_found() throws IOException {
 		put(thing("a", "Opioid guideline").text(Part.TITLE, Language.FR, "Ligne directrice sur les opioïdes"), thing("b", "Cannabis"));
