@@ -41,7 +41,7 @@ public final class Stack {
 
 	private static RunningPortal portal;
 	private static RuntimeException failure;
-	private static Browser browser;
+	private static final ThreadLocal<Browser> BROWSERS = new ThreadLocal<>();
 
 	private Stack() {
 	}
@@ -102,12 +102,12 @@ public final class Stack {
 		}
 	}
 
-	/** One browser per test JVM; only for the thread that runs the tests. */
-	public static synchronized Browser browser() {
-		if (browser == null || !browser.isConnected()) {
-			browser = Browsers.launch();
+	/** One for each thread, since it serves no other. A thread that is not the one that runs the tests closes its own in the end. */
+	public static Browser browser() {
+		if (BROWSERS.get() == null || !BROWSERS.get().isConnected()) {
+			BROWSERS.set(Browsers.launch());
 		}
-		return browser;
+		return BROWSERS.get();
 	}
 
 	/** A visitor of their own: cookies and storage are shared with nobody. Close it after use. */
