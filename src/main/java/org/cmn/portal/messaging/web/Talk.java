@@ -119,6 +119,11 @@ public class Talk {
 		return getLines().isEmpty() ? 0 : getLines().get(getLines().size() - 1).view().seq();
 	}
 
+	/** Whether it ends with something that its reader has not said to have read. */
+	public boolean isUnread() {
+		return getCard().unread() > 0 && before == null && getTarget() == 0;
+	}
+
 	public String when(ConversationCard card) {
 		return shapes.moment(card.lastAt(), actor());
 	}

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -273,6 +276,39 @@ class TalkBrowserIT {
 	private static void choose(Page page, String select, String name) {
 		var label = page.locator(select + " option", new Page.LocatorOptions().setHasText(name + " Example")).textContent();
 		page.locator(select).selectOption(new SelectOption().setLabel(label));
+	}
+
+	@Test
+	void without_a_script_one_says_oneself_what_one_has_read() {
+		var pair = Pairs.make("talk-plain");
+		var mentee = ApiClient.of(pair.mentee());
+		mentee.post(pair.messages(), "{\"clientId\":\"p1\",\"text\":\"Read without a script\"}");
+		var signedIn = open(pair.mentor(), "/library").context().storageState();
+		var context = Stack.browser().newContext(new Browser.NewContextOptions().setBaseURL(Stack.baseUrl()).setStorageState(signedIn).setLocale("en").setJavaScriptEnabled(false));
+		contexts.add(context);
+		var amina = context.newPage();
+		amina.navigate("/messages?conversation=" + pair.conversation());
+		assertThat(last(amina).locator(".talk-text")).hasText("Read without a script");
+		amina.reload();
+		// Control: looking at the page alone says nothing.
+		assertThat(amina.locator("[data-unread='" + pair.conversation() + "']")).hasText("1 new");
+		assertThat(seenBy(pair.mentorId(), mentee.get(pair.messages()).json())).isZero();
+
+		mentee.post(pair.messages(), "{\"clientId\":\"p2\",\"text\":\"This came after the page\"}");
+		amina.locator("#read").click();
+		assertThat(last(amina).locator(".talk-text")).hasText("This came after the page");
+		// What was not on the page is not read.
+		assertThat(amina.locator("[data-unread='" + pair.conversation() + "']")).hasText("1 new");
+		assertThat(seenBy(pair.mentorId(), mentee.get(pair.messages()).json())).isEqualTo(1);
+		amina.locator("#read").click();
+		assertThat(amina.locator("[data-unread='" + pair.conversation() + "']")).isEmpty();
+		assertThat(amina.locator("#read")).hasCount(0);
+		assertThat(seenBy(pair.mentorId(), mentee.get(pair.messages()).json())).isEqualTo(2);
+	}
+
+	private static long seenBy(String member, JsonObject page) {
+		return page.getAsJsonArray("marks").asList().stream().map(JsonElement::getAsJsonObject).filter(mark -> mark.get("member").getAsString().equals(member))
+				.mapToLong(mark -> mark.get("seenUpTo").getAsLong()).sum();
 	}
 
 	private Page open(String name, String path, String... scripts) {
