@@ -202,7 +202,7 @@
 		const isNew = message.conversation === conversation ? message.seq > thread.last() : message.after.changed === 0;
 		const entry = document.querySelector(".talk-list a[href$='conversation=" + message.conversation + "'] .talk-at");
 		if (entry && isNew) {
-			entry.textContent = message.time;
+			entry.textContent = message.when;
 			toFirst(entry.closest("li"));
 		}
 		if (message.conversation !== conversation) {

@@ -21,7 +21,8 @@ final class MessageJson {
 				.add("cards", cards(view.cards()))
 				.add("sentAt", view.sentAt().toString())
 				.add("day", view.day())
-				.add("time", view.time());
+				.add("time", view.time())
+				.add("when", view.when());
 		if (view.reply() != null) {
 			frame.add("reply", quote(view.reply()));
 		}

@@ -48,6 +48,7 @@ public class Shapes {
 				message.cards().stream().map(known::get).toList(), message.sentAt(),
 				zones.format(message.sentAt(), reader.zone(), reader.locale(), Style.DATE),
 				zones.format(message.sentAt(), reader.zone(), reader.locale(), Style.TIME),
+				moment(message.sentAt(), reader),
 				message.replyTo() == null ? null : quotes.get(message.replyTo()), After.of(message.after(), edited(message, reader)))).toList();
 	}
 

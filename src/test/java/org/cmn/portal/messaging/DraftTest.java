@@ -60,7 +60,7 @@ class DraftTest {
 
 		assertThat(text).asString().doesNotContain("canary").contains("6");
 		assertThat(new Message(UUID.randomUUID(), 1, UUID.randomUUID(), "c", text, List.of(), null, Instant.EPOCH, Afterwards.NOTHING)).asString().doesNotContain("canary");
-		assertThat(new MessageView(UUID.randomUUID(), 1, UUID.randomUUID(), "c", "canary", List.of(), Instant.EPOCH, "", "", null, After.of(Afterwards.NOTHING, null))).asString().doesNotContain("canary");
+		assertThat(new MessageView(UUID.randomUUID(), 1, UUID.randomUUID(), "c", "canary", List.of(), Instant.EPOCH, "", "", "", null, After.of(Afterwards.NOTHING, null))).asString().doesNotContain("canary");
 		assertThat(Draft.of("canary", List.of(), "c")).asString().doesNotContain("canary");
 		var card = card("canary");
 		assertThat(Draft.of("", List.of(card), "c")).asString().doesNotContain("canary");

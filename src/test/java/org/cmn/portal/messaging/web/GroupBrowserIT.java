@@ -74,6 +74,10 @@ class GroupBrowserIT {
 		assertThat(mentor.locator(".talk-list .talk-name").first()).hasText("Thursday circle");
 		ApiClient.of(circle.second()).post(circle.messages(), "{\"clientId\":\"elsewhere\",\"text\":\"And here\"}");
 		assertThat(mentor.locator(".talk-list .talk-name").first()).not().hasText("Thursday circle");
+		var came = mentor.locator(".talk-list .talk-at").first().textContent();
+		mentor.reload();
+		// As it was written when it came.
+		assertThat(mentor.locator(".talk-list .talk-at").first()).hasText(came);
 	}
 
 	@Test
