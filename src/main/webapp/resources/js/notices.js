@@ -113,19 +113,54 @@
 			}
 		};
 	}
-	// Whoever goes and looks has read it; without a script there is a button for that.
+	// Whoever goes and looks has read it, from the list of notices or any other way; without a script there is a button for that.
+	function read(notice) {
+		return fetch(bell.dataset.ask.replace(/unread$/, notice + "/read"), {method: "POST", headers: {"X-CMN": "1"}, credentials: "same-origin", keepalive: true}).catch(function () {
+			// It stays unread.
+		});
+	}
+
 	const notices = document.getElementById("notices");
 	if (notices) {
 		notices.addEventListener("click", function (event) {
 			const row = event.target.closest("a") && event.target.closest("[data-notice]");
 			if (row) {
-				fetch(bell.dataset.ask.replace(/unread$/, row.dataset.notice + "/read"), {method: "POST", headers: {"X-CMN": "1"}, credentials: "same-origin", keepalive: true}).catch(function () {
-					// It stays unread.
-				});
+				read(row.dataset.notice);
 			}
 		});
 	}
+
+	// By its address, or because a part of it that is in sight says what it shows.
+	function isShown(path) {
+		const root = bell.dataset.ask.replace(/\/api\/notices\/unread$/, "");
+		const wanted = new URL(root + path, location.origin);
+		const shown = Array.from(document.querySelectorAll("[data-shows^='/']")).filter(function (part) {
+			return part.getClientRects().length > 0;
+		}).map(function (part) {
+			return new URL(root + part.dataset.shows, location.origin);
+		});
+		return [new URL(location.href)].concat(shown).some(function (page) {
+			return page.pathname === wanted.pathname && Array.from(wanted.searchParams).every(function (one) {
+				return page.searchParams.get(one[0]) === one[1];
+			});
+		});
+	}
+
+	function readWhatIsShown() {
+		if (document.visibilityState !== "visible") {
+			document.addEventListener("visibilitychange", readWhatIsShown, {once: true});
+			return;
+		}
+		const leads = bell.dataset.leads ? bell.dataset.leads.split(" ") : [];
+		const here = leads.filter(function (id, place) {
+			return place % 2 === 0 && isShown(leads[place + 1]);
+		});
+		if (here.length > 0) {
+			Promise.all(here.map(read)).then(count);
+		}
+	}
 	show();
+	readWhatIsShown();
 	if (!own && navigator.locks) {
 		navigator.locks.request(NAME, function () {
 			live.start(bell.dataset.line);

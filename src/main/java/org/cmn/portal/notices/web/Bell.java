@@ -1,5 +1,7 @@
 package org.cmn.portal.notices.web;
 
+import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,6 +12,8 @@ import org.cmn.portal.notices.NoticeBoard;
 @Named
 @RequestScoped
 public class Bell {
+
+	private static final String HOME = "/";
 
 	@Inject
 	private CurrentActor current;
@@ -29,5 +33,13 @@ public class Bell {
 			waiting = current.find().map(board::waiting).orElse(0L);
 		}
 		return waiting;
+	}
+
+	/** Each notice that was not read and the page that it leads to: opening that page reads it. Not the home page, where one comes without looking for anything. */
+	public String getLeads() {
+		if (getWaiting() == 0) {
+			return "";
+		}
+		return board.list(current.get()).stream().filter(card -> card.unread() && !card.path().equals(HOME)).map(card -> card.id() + " " + card.path()).collect(Collectors.joining(" "));
 	}
 }

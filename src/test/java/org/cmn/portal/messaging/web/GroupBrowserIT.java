@@ -109,6 +109,21 @@ class GroupBrowserIT {
 	}
 
 	@Test
+	void opening_a_group_from_the_list_reads_the_notice_that_one_is_in_it() {
+		var circle = Circle.make("group-bell");
+		var first = open(circle.first(), "/library", "en", 1280, 900);
+		assertThat(first.locator("#waiting")).hasText("1");
+		first.navigate("/messages/search");
+		// Control: another page reads nothing.
+		assertThat(first.locator("#waiting")).hasText("1");
+		first.navigate("/messages");
+		first.locator(".talk-list a[href$='conversation=" + circle.conversation() + "']").click();
+		assertThat(first.locator("#talk")).hasAttribute("data-conversation", circle.conversation());
+		assertThat(first.locator("#waiting")).isEmpty();
+		assertThat(ApiClient.of(circle.first()).get("/api/notices/unread").json().get("notices").getAsInt()).isZero();
+	}
+
+	@Test
 	void who_comes_later_and_who_leaves_see_at_once_what_is_theirs() {
 		var circle = Circle.make("group-change");
 		ApiClient.of(circle.mentor()).post(circle.messages(), "{\"clientId\":\"g1\",\"text\":\"Before she came\"}");

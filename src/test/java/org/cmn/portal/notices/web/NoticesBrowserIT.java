@@ -108,7 +108,29 @@ class NoticesBrowserIT {
 
 		page.locator("#notices li[data-notice] a").first().click();
 		page.waitForURL("**/events/event?id=" + event.get("id").getAsString());
-		page.waitForCondition(() -> ApiClient.of(pair.mentor()).get("/api/notices/unread").json().get("notices").getAsInt() == 1);
+		page.waitForCondition(() -> ApiClient.of(pair.mentor()).get("/api/notices/unread").json().get("notices").getAsInt() == 0);
+	}
+
+	@Test
+	void an_event_that_is_opened_without_its_notice_reads_it_and_another_does_not() {
+		var event = cancelled();
+		var other = cancelled();
+		page.navigate("/library");
+		assertThat(page.locator("#waiting")).hasText("2");
+		page.navigate("/events/event?id=" + event + "&from=list");
+		assertThat(page.locator("#waiting")).hasText("1");
+		page.navigate("/events/event?id=" + other);
+		assertThat(page.locator("#waiting")).isEmpty();
+	}
+
+	/** An event that the mentor had a seat at. @return its id */
+	private static String cancelled() {
+		var path = "/api/events/" + ApiClient.of("eva").post("/api/events", """
+				{"title":"Off","description":"For the bell","zone":"America/Edmonton","starts":"2099-01-05T10:00","ends":"2099-01-05T11:00","place":"Hinton","capacity":1}
+				""").json().get("id").getAsString();
+		ApiClient.of(pair.mentor()).post(path + "/registration", "");
+		ApiClient.of("eva").post(path + "/cancellation", "{\"version\":" + ApiClient.of("eva").get(path).json().get("version").getAsString() + "}");
+		return path.replaceAll(".*/", "");
 	}
 
 	@Test
