@@ -28,7 +28,33 @@
 		});
 	}
 
+	// Those first that what is written is about; of two that nothing is said of, the one for fewer matters. Never under the fingers
+	// of whoever is there by keyboard.
+	function order() {
+		var list = lines.querySelector("ul");
+		var text = fields.filter(function (field) {
+			return field.id !== "howSoon";
+		}).map(function (field) {
+			return plain(field.value);
+		}).join("");
+		var items = Array.from(list.children).map(function (item) {
+			return {item: item, topics: Number(item.dataset.topics), fits: item.dataset.words.split(" ").filter(function (word) {
+				return word && text.indexOf(" " + word) >= 0;
+			}).length};
+		}).sort(function (one, other) {
+			return other.fits - one.fits || one.topics - other.topics;
+		});
+		if (!list.contains(document.activeElement)) {
+			items.forEach(function (one, place) {
+				if (list.children[place] !== one.item) {
+					list.insertBefore(one.item, list.children[place]);
+				}
+			});
+		}
+	}
+
 	function look() {
+		order();
 		if (lines.hidden && isUrgent()) {
 			lines.hidden = false;
 			said.textContent = said.dataset.said;

@@ -1,6 +1,8 @@
 package org.cmn.portal.asking.web;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.cmn.portal.asking.AskInput;
 import org.cmn.portal.asking.AskingReason;
 import org.cmn.portal.asking.Asks;
 import org.cmn.portal.asking.HowSoon;
+import org.cmn.portal.asking.LineFit;
 import org.cmn.portal.asking.MentorCard;
 import org.cmn.portal.asking.Setting;
 import org.cmn.portal.asking.Urgency;
@@ -123,10 +126,24 @@ public class AskForm implements Serializable {
 
 	/** A telephone line of the library. */
 	public record ConsultLine(ResourceCard card, List<PhoneLine> phones) {
+
+		/** By which it is meant, for the page. */
+		public String getWords() {
+			return String.join(" ", words());
+		}
+
+		private List<String> words() {
+			return LineFit.words(Arrays.asList(card.get(ResourceField.TITLE), card.get(ResourceField.TITLE_FR)), card.topics());
+		}
 	}
 
-	/** Those that have a number, for what cannot wait. */
+	/** Those that have a number, for what cannot wait: those first that what is written is about. */
 	public List<ConsultLine> getLines() {
+		var text = (question == null ? "" : question) + " " + (tried == null ? "" : tried);
+		return known().stream().sorted(Comparator.comparingInt((ConsultLine line) -> -LineFit.in(text, line.words())).thenComparingInt(line -> line.card().topics().size())).toList();
+	}
+
+	private List<ConsultLine> known() {
 		if (lines == null) {
 			lines = library.findWhileTyping(current.get(), LibraryQuery.of("").choosing(Facet.KIND, List.of(LINES))).items().stream().map(Found::card)
 					.map(card -> new ConsultLine(card, PhoneLine.all(card.get(ResourceField.PHONE)))).filter(line -> !line.phones().isEmpty()).toList();

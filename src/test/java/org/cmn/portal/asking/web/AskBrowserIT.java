@@ -140,6 +140,11 @@ class AskBrowserIT {
 		assertThat(ben.locator("#lines")).isVisible();
 		assertThat(ben.locator("#lines .phones a[href^='tel:']").first()).isVisible();
 		assertThat(ben.locator("#lines-said")).containsText("Advice lines");
+		ben.locator("#question").fill("Status epilepticus, she is seizing, lorazepam twice");
+		assertThat(ben.locator("#lines li a.strong").first()).containsText("Specialist LINK");
+		ben.locator("#question").fill("Overdose of fentanyl, what dose of buprenorphine now?");
+		assertThat(ben.locator("#lines li a.strong").first()).containsText("Opioid Use Disorder");
+		ben.locator("#question").fill("He is in the waiting room and shaking");
 		ben.locator("#understood").check();
 		press(ben, "Send the question");
 		assertThat(ben.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("It can wait"))).isVisible();
