@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.cmn.portal.guard.Gate;
 import org.cmn.portal.library.Contributions;
+import org.cmn.portal.library.Mention;
 import org.cmn.portal.library.Mentions;
 import org.cmn.portal.member.Actor;
 import org.cmn.portal.member.Members;
@@ -21,6 +22,8 @@ import org.cmn.portal.messaging.CardReference;
 import org.cmn.portal.messaging.Confidences;
 import org.cmn.portal.messaging.Message;
 import org.cmn.portal.messaging.Messaging;
+import org.cmn.portal.platform.refusal.CommonReason;
+import org.cmn.portal.platform.refusal.FieldRefusal;
 import org.cmn.portal.platform.refusal.Refused;
 
 /**
@@ -67,11 +70,16 @@ public class Pearls {
 	/** @throws Refused not-found for everybody but its two people; question-open */
 	public PearlView view(Actor actor, UUID ask) {
 		var line = gate(actor, ask);
+		return view(actor, line, resources(actor, line));
+	}
+
+	private PearlView view(Actor actor, AskStore.Line line, Map<String, Mention> resources) {
+		var ask = line.id();
 		var other = other(actor, line);
 		var pearl = store.of(ask);
 		var state = pearl.map(one -> one.state(actor.memberId())).orElse(PearlState.NONE);
 		return new PearlView(ask, members.names(List.of(other)).get(other), state, pearl.filter(one -> !one.agreed()).map(one -> read(actor, line, one)).orElse(null), pearl.filter(one -> !one.agreed()).map(PearlStore.Line::proposedAt).orElse(null),
-				mentions.of(actor, used(actor, line)).values().stream().map(one -> one.title()).toList());
+				resources.values().stream().map(Mention::title).toList());
 	}
 
 	/**
@@ -90,28 +98,32 @@ public class Pearls {
 			throw new Refused(AskingReason.PEARL_THERE_ALREADY);
 		}
 		facts.fire(new PearlProposed(ask, other(actor, line), now));
-		return view(actor, ask);
+		return view(actor, line, resources(actor, line));
 	}
 
 	/** Takes the own proposal back, or refuses the other one's: the words are gone. Doing it twice changes nothing. */
 	public PearlView remove(Actor actor, UUID ask) {
-		gate(actor, ask);
+		var line = gate(actor, ask);
 		if (store.remove(ask)) {
 			facts.fire(new PearlSettled(ask));
 		}
-		return view(actor, ask);
+		return view(actor, line, resources(actor, line));
 	}
 
 	/**
 	 * The other one agrees: a draft for the curators, and the words are no longer here. Doing it twice makes one draft.
 	 *
 	 * @param proposedAt of the words that the actor has read
-	 * @throws Refused no-pearl when the other one has proposed nothing, or other words since
+	 * @throws Refused naming {@code proposedAt} when it is missing; no-pearl when the other one has proposed nothing, or other words since
 	 */
 	public PearlView agree(Actor actor, UUID ask, Instant proposedAt) {
 		var line = gate(actor, ask);
 		var pearl = store.of(ask).filter(one -> one.agreed() || !one.proposer().equals(actor.memberId())).orElseThrow(() -> new Refused(AskingReason.NO_PEARL));
+		var resources = resources(actor, line);
 		if (!pearl.agreed()) {
+			if (proposedAt == null) {
+				throw Refused.fields(List.of(new FieldRefusal("proposedAt", CommonReason.REQUIRED)));
+			}
 			if (!pearl.proposedAt().equals(proposedAt)) {
 				throw new Refused(AskingReason.NO_PEARL);
 			}
@@ -120,11 +132,11 @@ public class Pearls {
 			if (!store.agree(ask, pearl.sealed(), now)) {
 				throw new Refused(AskingReason.NO_PEARL);
 			}
-			contributions.give(words.title(), words.text(), mentions.of(actor, used(actor, line)).keySet().stream().toList());
+			contributions.give(words.title(), words.text(), List.copyOf(resources.keySet()));
 			facts.fire(new PearlSettled(ask));
 			facts.fire(new PearlAgreed(ask, pearl.proposer(), now));
 		}
-		return view(actor, ask);
+		return view(actor, line, resources);
 	}
 
 	private AskStore.Line gate(Actor actor, UUID ask) {
@@ -139,8 +151,8 @@ public class Pearls {
 		return PearlInput.read(confidences.open(actor, line.conversation(), place(line.id()), pearl.sealed()));
 	}
 
-	/** The resources attached from the question on, each once, in the order in which they came. */
-	private List<String> used(Actor actor, AskStore.Line line) {
+	/** The resources attached from the question on, each once, in the order in which they came, as far as the library shows them to the actor. */
+	private Map<String, Mention> resources(Actor actor, AskStore.Line line) {
 		var followed = new ArrayList<Message>();
 		var after = line.seq() - 1;
 		while (followed.size() < FOLLOWED) {
@@ -151,7 +163,7 @@ public class Pearls {
 			}
 			after = page.getLast().seq();
 		}
-		return followed.stream().flatMap(message -> message.cards().stream()).filter(card -> card.kind().equals(CardReference.RESOURCE)).map(CardReference::id).distinct().toList();
+		return mentions.of(actor, followed.stream().flatMap(message -> message.cards().stream()).filter(card -> card.kind().equals(CardReference.RESOURCE)).map(CardReference::id).distinct().toList());
 	}
 
 	private static UUID other(Actor actor, AskStore.Line line) {

@@ -119,7 +119,7 @@ class PearlIT {
 		var older = read(amina);
 		pearls.propose(ben, ask, new PearlInput(title, WORDS.text()));
 		assertRefused(AskingReason.NO_PEARL, () -> pearls.agree(amina, ask, older));
-		assertRefused(AskingReason.NO_PEARL, () -> pearls.agree(amina, ask, null));
+		assertEquals(List.of("proposedAt"), assertThrows(Refused.class, () -> pearls.agree(amina, ask, null)).fields().stream().map(wrong -> wrong.field()).toList(), "which words were read is missing");
 		assertTrue(drafts(title).isEmpty(), "nobody agrees to words that they have not read");
 		assertEquals(PearlState.AGREED, pearls.agree(amina, ask, read(amina)).state());
 		pearls.agree(amina, ask, read(amina));
