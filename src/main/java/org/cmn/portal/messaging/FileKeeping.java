@@ -101,6 +101,11 @@ class FileKeeping {
 		return messages.access(conversation, actor.memberId()).isPresent() && store.isAnyFor(actor.memberId(), conversation);
 	}
 
+	/** One's own alone, so nobody else is asked for. */
+	boolean anyLoose(Actor actor, UUID conversation) {
+		return store.isAnyLoose(conversation, actor.memberId());
+	}
+
 	List<MessageFileStore.Line> loose(Actor actor, UUID conversation) {
 		messages.access(conversation, actor.memberId()).orElseThrow(Refused::notFound);
 		return store.loose(conversation, actor.memberId());

@@ -72,6 +72,10 @@ class MessageFileStore {
 		return lines(LINES + " where f.conversation_id = ?1 and f.member_id = ?2 and f.seq is null order by f.brought_at, f.id", conversation, member);
 	}
 
+	boolean isAnyLoose(UUID conversation, UUID member) {
+		return (Boolean) NativeSql.query(entityManager, "select exists (select 1 from message_file where conversation_id = ?1 and member_id = ?2 and seq is null)", conversation, member).getSingleResult();
+	}
+
 	List<Line> ofMessages(UUID conversation) {
 		return lines(LINES + " where f.conversation_id = ?1 and f.seq is not null order by f.seq, f.id", conversation);
 	}

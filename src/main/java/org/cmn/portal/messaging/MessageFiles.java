@@ -154,6 +154,11 @@ public class MessageFiles {
 		}, Collectors.toList())));
 	}
 
+	/** Whether the actor brought any there and has not sent it. */
+	public boolean anyLoose(Actor actor, UUID conversation) {
+		return keeping.anyLoose(actor, conversation);
+	}
+
 	/** Whether any was sent there that the actor may have. */
 	public boolean any(Actor actor, UUID conversation) {
 		return keeping.any(actor, conversation);

@@ -36,7 +36,7 @@ public class Files {
 
 	/** Whether the reader brought some that are in no message: the page shows them. */
 	public boolean loose(UUID conversation) {
-		return !files.loose(current.get(), conversation).isEmpty();
+		return files.anyLoose(current.get(), conversation);
 	}
 
 	/** In which form a copy of a conversation has all of it. */
