@@ -423,14 +423,17 @@
 		}
 	}
 
-	// One place is named once: what began first, and of those the longest, stays.
-	function apart(findings) {
+	// One place is named once: what began first, and of those the longest, stays. But a name ends where a number begins that goes on behind it: both are told.
+	function apart(findings, text) {
 		findings.sort(function (one, other) {
 			return one.from - other.from || other.to - one.to || one.order - other.order;
 		});
 		const kept = [];
 		findings.forEach(function (finding) {
 			if (kept.length === 0 || finding.from >= kept[kept.length - 1].to) {
+				kept.push(finding);
+			} else if (kept[kept.length - 1].kind === "NAME" && !["AGE", "INITIALS", "NAME", "PLACE"].includes(finding.kind) && finding.to > kept[kept.length - 1].to) {
+				kept[kept.length - 1].to = text[finding.from - 1] === " " ? finding.from - 1 : finding.from;
 				kept.push(finding);
 			}
 		});
@@ -449,7 +452,7 @@
 				findings.push({kind: by.kind, rule: by.id, order: order, from: from, to: to, rules: by});
 			});
 		});
-		return apart(findings).map(function (finding) {
+		return apart(findings, text).map(function (finding) {
 			const spoken = languageAt(text, finding.from, finding.to, language);
 			return {
 				kind: finding.kind, rule: finding.rule, from: plain.from[finding.from], to: plain.to[finding.to - 1],

@@ -40,7 +40,7 @@ public final class Guard {
 		var plain = PlainText.of(text);
 		var read = rules.mask().matcher(plain.text()).replaceAll(found -> "~".repeat(found.group().length()));
 		var language = reader.getLanguage().equals("fr") ? "fr" : "en";
-		return apart(search(read, lines)).stream().map(found -> new Finding(found.rule().kind(), found.rule().id(), plain.from(found.from()), plain.to(found.to()),
+		return apart(search(read, lines), read).stream().map(found -> new Finding(found.rule().kind(), found.rule().id(), plain.from(found.from()), plain.to(found.to()),
 				wording.of(found.rule().offer(), read.substring(found.from(), found.to()), Wording.languageAt(read, found.from(), found.to(), language)))).toList();
 	}
 
@@ -51,6 +51,11 @@ public final class Guard {
 
 	/** A found piece of the plain text. @param order that of its rule */
 	record Found(Rule rule, int order, int from, int to) {
+
+		/** The same, ended before a place and the blank there. */
+		Found before(int place, String text) {
+			return new Found(rule, order, from, text.charAt(place - 1) == ' ' ? place - 1 : place);
+		}
 	}
 
 	/** Every rule from left to right; behind what one has found it goes on there. */
@@ -97,12 +102,15 @@ public final class Guard {
 		return isMeant ? length : 0;
 	}
 
-	/** No words are named twice: what begins first stays, and of those the longest. */
-	private static List<Found> apart(List<Found> found) {
+	/** No words are named twice: what begins first stays, and of those the longest. But a name ends where a number begins that goes on behind it: both are told. */
+	private static List<Found> apart(List<Found> found, String text) {
 		found.sort(Comparator.comparingInt(Found::from).thenComparing(Comparator.comparingInt(Found::to).reversed()).thenComparingInt(Found::order));
 		var kept = new ArrayList<Found>();
 		for (var one : found) {
 			if (kept.isEmpty() || one.from() >= kept.getLast().to()) {
+				kept.add(one);
+			} else if (kept.getLast().rule().kind() == IdentifierKind.NAME && one.rule().kind().standsAlone() && one.to() > kept.getLast().to()) {
+				kept.add(kept.removeLast().before(one.from(), text));
 				kept.add(one);
 			}
 		}

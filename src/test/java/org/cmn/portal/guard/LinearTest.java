@@ -31,7 +31,8 @@ class LinearTest {
 	@ParameterizedTest
 	@ValueSource(strings = {"1", "1-", "1 ", "a", "A ", "Aa ", "Mr ", "the only ", "born ", "a@", "a.", "née ", "in Hinton ", "45 yo mayor of Hinton ", "pt A. ", "Karen ", "12 Maple ", "J.", "(", "\n\n", "é", "le seul ",
 			"nine ", "one-", "eight, eight ", "the pharmacist in ", "la pharmacienne de La ", "the only dentist ", "room ", "DL 1-", "accession 2-", "lab no ",
-			"our mayor ", "one two three ", "phone one ", "client id 1-", "lit 4 ", "bed 7 ", "in 4B-1", "rr 214 ", "facebook.com/a.", "x.com/a ", "her x.com/a ", "i saw ", "is on ", "has a new ", "with chronic "})
+			"our mayor ", "one two three ", "phone one ", "client id 1-", "lit 4 ", "bed 7 ", "in 4B-1", "rr 214 ", "facebook.com/a.", "x.com/a ", "her x.com/a ", "i saw ", "is on ", "has a new ", "with chronic ",
+			"Karen on ", "started insulin in ", "la mere de ", "veut arreter de ", "asks for more ", "Karen has a bad ", "the only student at our school in "})
 	void ten_times_the_text_takes_ten_times_the_letters(String hostile) {
 		var shorter = lettersLookedAt(hostile.repeat(1_000 / hostile.length()));
 		var longer = lettersLookedAt(hostile.repeat(10_000 / hostile.length()));

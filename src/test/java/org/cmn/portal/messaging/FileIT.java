@@ -231,6 +231,7 @@ class FileIT {
 		assertThat(files.pass(ben, talk.id(), held.id(), "not-a-patient").found()).isEmpty();
 		assertThat(counted()).as("once for each kind").isEqualTo(before + held.found().stream().map(FileView.Clue::kind).distinct().count());
 		send(ben, "c1", held);
+		assertThat(bring(ben, "Mme Tremblay NAM TREM 5812 0418.pdf", Samples.pdf("nothing here")).found()).as("all that the name tells").extracting(FileView.Clue::kind).containsExactlyInAnyOrder("NAME", "HEALTH_NUMBER");
 		assertThat(bring(ben, "plan.docx", Samples.docx("Her PHN is 12345-6789")).state()).as("in a document too").isEqualTo("held");
 		assertThat(bring(ben, "plan.docx", Samples.docx("Two weeks, then half the dose")).state()).as("control").isEqualTo("ready");
 	}
