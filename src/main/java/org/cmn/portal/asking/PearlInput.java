@@ -17,7 +17,7 @@ public record PearlInput(String title, String text) {
 		var checks = new Checks();
 		var checked = new PearlInput(checks.required("title", title, TITLE), checks.required("text", text, TEXT));
 		checks.done();
-		return new PearlInput(checked.title.replaceAll("\\s+", " "), checked.text);
+		return new PearlInput(Checks.oneLine(checked.title), checked.text);
 	}
 
 	/** As it is sealed. */

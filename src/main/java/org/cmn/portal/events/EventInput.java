@@ -117,6 +117,6 @@ public record EventInput(String title, String titleFr, String description, Strin
 
 	/** Titles and places stand on one line everywhere. */
 	private static String line(String text) {
-		return text == null ? null : text.replaceAll("\\s+", " ");
+		return Checks.oneLine(text);
 	}
 }

@@ -85,7 +85,7 @@ final class ContentCheck {
 			case REVIEWED_AT, REVIEW_DUE -> day(field, text);
 			case SESSION_ID -> SESSION.matcher(text).matches() ? text : refuse(field, LibraryReason.NOT_A_SESSION_ID);
 			case SUCCESSOR_OF, COUNTERPART -> ResourceIds.isOne(text) ? text : refuse(field, LibraryReason.NOT_A_RESOURCE_ID);
-			case TITLE, TITLE_FR, PHONE, HOURS, HOURS_FR, COST, JURISDICTION, CREDITS, REVIEWED_BY -> text.replaceAll("\\s+", " ");
+			case TITLE, TITLE_FR, PHONE, HOURS, HOURS_FR, COST, JURISDICTION, CREDITS, REVIEWED_BY -> Checks.oneLine(text);
 			case SUMMARY, SUMMARY_FR, CONFLICT_NOTE, PROVENANCE, OWNER_NOTE -> text;
 		};
 	}

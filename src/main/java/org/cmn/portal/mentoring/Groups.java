@@ -236,7 +236,7 @@ public class Groups {
 
 	/** One line. */
 	private static String name(Checks checks, String given) {
-		return checks.required("name", given, LONGEST_NAME).replaceAll("\\s+", " ");
+		return Checks.oneLine(checks.required("name", given, LONGEST_NAME));
 	}
 
 	private boolean leave(GroupStore.Row row, UUID mentee, Instant at) {

@@ -27,6 +27,11 @@ public class Checks {
 		return CONTROL.matcher(text.replace("\r\n", "\n")).replaceAll("");
 	}
 
+	/** The text in one line: white space of any length is one blank. Null stays null. */
+	public static String oneLine(String text) {
+		return text == null ? null : text.replaceAll("\\s+", " ");
+	}
+
 	/** Refuses a blank value, and one of more than {@code limit} characters. Answers the value without outer spaces. */
 	public String required(String field, String value, int limit) {
 		var text = optional(field, value, limit);
