@@ -151,8 +151,10 @@
 			found.hidden = false;
 			if (!isFound) {
 				window.CMN.say(fill(words.found, one.file.name));
-				found.querySelector("select").focus();
-				found.lastElementChild.scrollIntoView({block: "nearest"});
+				// By its top: what the file is called, and the way out of it. Only the list of files scrolls for that.
+				found.querySelector("select").focus({preventScroll: true});
+				list.scrollIntoView({block: "nearest"});
+				list.scrollTop += one.place.getBoundingClientRect().top - list.getBoundingClientRect().top;
 			}
 		}
 

@@ -211,6 +211,9 @@ class FileBrowserIT {
 			for (var language : List.of("en", "fr")) {
 				bring(page, "Mrs. Tremblay.pdf", Samples.pdf("nothing", PATIENT));
 				assertThat(page.locator(".talk-bring-found select")).isVisible();
+				// It opens at its top.
+				assertThat(page.locator(".talk-bring-name").first()).isInViewport();
+				assertThat(page.locator(".talk-bring .talk-card-off").first()).isInViewport();
 				bring(page, "setup.exe", new byte[] {'M', 'Z'});
 				assertThat(page.locator("#bringing .error").last()).not().isEmpty();
 				for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
