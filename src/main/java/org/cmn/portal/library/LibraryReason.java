@@ -20,7 +20,6 @@ public enum LibraryReason implements Reason {
 	NOT_YES_OR_NO(Kind.INVALID),
 	/** A name that the API does not know. */
 	NO_SUCH_FIELD(Kind.INVALID),
-	NO_SUCH_WORD_FIELD(Kind.INVALID),
 	NOT_A_LANGUAGE(Kind.INVALID),
 	/** Argument: the id that nothing has. */
 	NO_SUCH_RESOURCE(Kind.INVALID),

@@ -31,6 +31,16 @@ class JsonFieldsTest {
 		assertThat(List.of(content.get(ResourceField.TITLE), content.get(ResourceField.TOPICS), content.get(ResourceField.VERIFIED))).containsExactly("A", "pain;sleep", "true");
 	}
 
+	@Test
+	void a_number_is_no_text_and_a_version_no_fraction() {
+		assertThatThrownBy(() -> JsonFields.content(read("{\"title\":5,\"summary\":true,\"topics\":[7],\"published_year\":2020,\"verified\":true}"))).isInstanceOfSatisfying(Refused.class,
+				refused -> assertThat(refused.fields()).extracting(field -> field.field() + " " + field.reason()).containsExactly("title WRONG_TYPE", "summary WRONG_TYPE", "topics WRONG_TYPE"));
+		for (var version : List.of("1.5", "\"1\"", "true", "9223372036854775808")) {
+			assertThatThrownBy(() -> JsonFields.whole("version", read("{\"version\":" + version + "}").get("version"))).as(version).isInstanceOf(Refused.class);
+		}
+		assertThat(JsonFields.whole("version", read("{\"version\":3}").get("version"))).as("control").isEqualTo(3);
+	}
+
 	/** A name that only answers have, and that nobody told the reading of it, would make every answer unfit to come back. */
 	@Test
 	void each_name_that_an_answer_has_may_come_back() {

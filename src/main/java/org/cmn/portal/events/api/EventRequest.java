@@ -5,14 +5,13 @@ import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
 
 /**
- * An event as a program sends it; what is not named here is ignored (promise A3).
+ * An event as a program sends it; what is not named here is refused (promise A3).
  *
  * @param starts   {@code 2026-12-01T18:30} on the clock of {@code zone}, or with an offset; so are the other three
- * @param capacity any JSON value, so that a wrong one is refused at its field
  * @param version  the one that was read, needed to change or cancel
  */
 public record EventRequest(String title, String titleFr, String description, String descriptionFr, String zone, String starts, String ends, String opens,
-		String closes, String place, String link, Object capacity, Long version) {
+		String closes, String place, String link, Long capacity, Long version) {
 
 	EventInput input() {
 		return new EventInput(title, titleFr, description, descriptionFr, zone, starts, ends, opens, closes, place, link,

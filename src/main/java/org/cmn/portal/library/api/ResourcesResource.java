@@ -8,7 +8,6 @@ import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -259,8 +258,8 @@ public class ResourcesResource {
 	}
 
 	private static long version(JsonObject body, String match) {
-		if (body.get("version") instanceof JsonNumber number) {
-			return number.longValue();
+		if (body.getOrDefault("version", JsonValue.NULL) != JsonValue.NULL) {
+			return JsonFields.whole("version", body.get("version"));
 		}
 		var tag = match == null ? "" : match.replaceAll("[W/\"\\s]", "");
 		if (!tag.matches("\\d{1,18}")) {

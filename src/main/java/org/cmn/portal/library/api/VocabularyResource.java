@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -33,6 +32,7 @@ import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.Refused;
+import org.cmn.portal.platform.rest.BodyShape;
 import org.cmn.portal.platform.rest.OpenApi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -164,13 +164,10 @@ public class VocabularyResource {
 		return Facet.WITH_WORDS.stream().filter(list -> list.code().equals(code)).findFirst().orElseThrow(Refused::notFound);
 	}
 
+	/** Read after the gate, and not before the resource is called. */
 	private static WordJson word(JsonValue sent) {
-		var object = WordNames.checked(sent);
-		try {
-			return JSON.fromJson(object.toString(), WordJson.class);
-		} catch (JsonbException e) {
-			throw new Refused(CommonReason.BODY_NOT_READABLE);
-		}
+		BodyShape.require(sent, WordJson.class);
+		return JSON.fromJson(sent.toString(), WordJson.class);
 	}
 
 	private static long version(Long version) {

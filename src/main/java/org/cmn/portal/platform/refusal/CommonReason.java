@@ -19,6 +19,12 @@ public enum CommonReason implements Reason {
 	/** Somebody else saved a newer version meanwhile. */
 	CHANGED_MEANWHILE(Kind.CONFLICT),
 	BODY_NOT_READABLE(Kind.INVALID),
+	/** Arguments: the line and the column from which on it is none. */
+	NOT_JSON(Kind.INVALID),
+	/** Argument: the names that mean something, with commas. */
+	UNKNOWN_FIELD(Kind.INVALID),
+	/** Argument: what belongs there: text, number, truth, list, object, id, day or moment. */
+	WRONG_TYPE(Kind.INVALID),
 	/** Argument: a name that stands twice in one object of JSON. */
 	KEY_TWICE(Kind.INVALID),
 	BODY_TOO_LARGE(Kind.TOO_LARGE),

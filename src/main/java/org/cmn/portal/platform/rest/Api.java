@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 @OpenAPIDefinition(
 		info = @Info(title = "CMN Portal", version = "1", description = """
 				The services of the portal's own pages, with the same gates. Errors are problem details (RFC 9457) with a machine-readable \
-				`reason` and one entry per wrong field. What is not yours looks like what is not there: 404."""),
+				`reason` and one entry per wrong field. A body may name only what is described here, and each value is of the kind described. What is not yours looks like what is not there: 404."""),
 		security = @SecurityRequirement(name = "keycloak"))
 @SecurityScheme(securitySchemeName = "keycloak", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT",
 		description = "An access token of the portal's Keycloak realm with the audience `portal`.")

@@ -8,6 +8,8 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
 
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -25,7 +27,8 @@ import org.cmn.portal.platform.refusal.Refused;
  * What cannot be a body of JSON is refused before anything reads it, and no resource that takes one is called without: where nothing is
  * sent and nothing said of what it is, nobody would be asked to read it. The JSON text {@code null} is a body too, but never what
  * a resource asks for; one that names the same thing twice says two things; one nested a thousand times cannot be read; and of one that breaks off within a field that nobody
- * knows, Parsson 1.1 would look for the end without end, and keep the thread.
+ * knows, Parsson 1.1 would look for the end without end, and keep the thread. What is JSON has the {@linkplain BodyShape shape} of what the
+ * resource takes.
  */
 @Provider
 public class BodyNeeded implements ContainerRequestFilter, ReaderInterceptor {
@@ -49,7 +52,10 @@ public class BodyNeeded implements ContainerRequestFilter, ReaderInterceptor {
 	@Override
 	public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
 		if (isJson(context.getMediaType())) {
-			requireWhole(context);
+			var sent = whole(context);
+			if (context.getGenericType() instanceof Class<?> type && type.isRecord()) {
+				BodyShape.require(sent, type);
+			}
 		}
 		var body = context.proceed();
 		if (body == null) {
@@ -63,13 +69,16 @@ public class BodyNeeded implements ContainerRequestFilter, ReaderInterceptor {
 	}
 
 	/** Bodies are capped before they come here. */
-	private static void requireWhole(ReaderInterceptorContext context) throws IOException {
+	private static JsonValue whole(ReaderInterceptorContext context) throws IOException {
 		var bytes = context.getInputStream().readAllBytes();
 		context.setInputStream(new ByteArrayInputStream(bytes));
-		try (var parser = JSON.createParser(new ByteArrayInputStream(bytes))) {
+		try (var parser = JSON.createParser(new ByteArrayInputStream(bytes)); var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
 			NamesOnce.require(parser);
+			return reader.readValue();
 		} catch (Refused twice) {
 			throw twice;
+		} catch (JsonParsingException e) {
+			throw new Refused(CommonReason.NOT_JSON, e.getLocation().getLineNumber(), e.getLocation().getColumnNumber());
 		} catch (RuntimeException e) {
 			// That it will not go so deep the parser says by no class of its own.
 			throw new Refused(CommonReason.BODY_NOT_READABLE);

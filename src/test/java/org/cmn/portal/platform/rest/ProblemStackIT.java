@@ -73,7 +73,7 @@ class ProblemStackIT {
 				"{\"locale\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}"}) {
 			var answer = put(BodyPublishers.ofString(body));
 			assertThat(answer.statusCode()).as(body).isBetween(400, 422);
-			assertThat(json(answer).get("reason").getAsString()).as(body).isIn("body-not-readable", "invalid");
+			assertThat(json(answer).get("reason").getAsString()).as(body).isIn("body-not-readable", "not-json", "invalid");
 		}
 		assertThat(json(put(BodyPublishers.noBody())).get("reason").getAsString()).isEqualTo("body-not-readable");
 		problem(send("PUT", PREFERENCES, BodyPublishers.noBody(), Map.of()), 422, "body-not-readable");
@@ -89,7 +89,7 @@ class ProblemStackIT {
 
 	@Test
 	void each_wrong_field_has_an_entry_in_the_language_that_was_asked_for() throws Exception {
-		var body = BodyPublishers.ofString("{\"locale\":\"de\",\"zone\":\"Mars/Base\",\"id\":\"somebody-else\"}");
+		var body = BodyPublishers.ofString("{\"locale\":\"de\",\"zone\":\"Mars/Base\"}");
 		var english = json(put(body));
 		assertThat(english.getAsJsonArray("fields")).hasSize(2);
 		assertThat(english.getAsJsonArray("fields").get(0).getAsJsonObject().get("field").getAsString()).isEqualTo("locale");
@@ -100,11 +100,40 @@ class ProblemStackIT {
 	}
 
 	@Test
-	void fields_that_nobody_asked_for_change_nothing() throws Exception {
+	void fields_that_nobody_asked_for_are_named_and_nothing_is_done() throws Exception {
 		var before = json(send("GET", "/api/me", null, Map.of()));
-		var answer = put(BodyPublishers.ofString("{\"locale\":\"en\",\"zone\":\"America/Edmonton\",\"roles\":[\"admin\"],\"name\":\"Olu\",\"active\":false,\"id\":\"x\"}"));
-		assertThat(answer.statusCode()).isEqualTo(200);
+		var answer = put(BodyPublishers.ofString("{\"locale\":\"fr\",\"zone\":\"America/Toronto\",\"roles\":[\"admin\"],\"name\":\"Olu\"}"));
+		problem(answer, 422, "invalid");
+		assertThat(wrong(json(answer))).containsExactly("roles unknown-field", "name unknown-field");
+		assertThat(json(answer).getAsJsonArray("fields").get(0).getAsJsonObject().get("detail").getAsString()).as("what means something").contains("locale, zone");
 		assertThat(json(send("GET", "/api/me", null, Map.of()))).isEqualTo(before);
+	}
+
+	@Test
+	void a_misspelt_dry_run_changes_nothing() {
+		var dana = ApiClient.of("dana");
+		var id = dana.post("/api/resources", "{\"title\":\"Misspelt\",\"url\":\"https://misspelt.example.org/\",\"status\":\"draft\"}").json().get("id").getAsString();
+		var answer = dana.post("/api/resources/bulk", "{\"ids\":[\"%s\"],\"action\":\"publish\",\"dry_run\":true}".formatted(id));
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(wrong(answer.json())).containsExactly("dry_run unknown-field");
+		assertThat(dana.get("/api/resources/" + id).json().get("status").getAsString()).isEqualTo("draft");
+		assertThat(dana.post("/api/resources/bulk", "{\"ids\":[\"%s\"],\"action\":\"retire\"}".formatted(id)).status()).as("control").isEqualTo(200);
+	}
+
+	@Test
+	void what_is_of_another_kind_is_named_and_what_is_no_json_by_its_place() throws Exception {
+		var dana = ApiClient.of("dana");
+		assertThat(wrong(dana.post("/api/synonyms", "{\"term\":5,\"equivalents\":\"a;b\",\"capitals_only\":\"yes\"}").json())).containsExactly("term wrong-type", "equivalents wrong-type", "capitals_only wrong-type");
+		assertThat(wrong(dana.post("/api/resources/bulk/undo", "{\"steps\":[{\"id\":\"a\",\"before\":1.5}]}").json())).containsExactlyInAnyOrder("steps[0].before not-a-number", "steps[0].after required");
+		assertThat(wrong(dana.post("/api/vocabulary/topic/never-made", "{\"nameEn\":\"A\",\"name_fr\":1}").json())).containsExactly("nameEn unknown-field", "name_fr wrong-type");
+		var answer = put(BodyPublishers.ofString("{\n \"locale\":\"en\",\n}"));
+		problem(answer, 422, "not-json");
+		assertThat(json(answer).get("detail").getAsString()).contains("line 3, column 1");
+	}
+
+	private static List<String> wrong(JsonObject problem) {
+		return problem.getAsJsonArray("fields").asList().stream().map(JsonElement::getAsJsonObject)
+				.map(field -> field.get("field").getAsString() + " " + field.get("reason").getAsString()).toList();
 	}
 
 	@Test
@@ -140,8 +169,7 @@ class ProblemStackIT {
 	private static List<String> named(String name, String path) throws Exception {
 		var answer = as(name, "GET", path);
 		problem(answer, 422, "invalid");
-		return json(answer).getAsJsonArray("fields").asList().stream().map(JsonElement::getAsJsonObject)
-				.map(field -> field.get("field").getAsString() + " " + field.get("reason").getAsString()).toList();
+		return wrong(json(answer));
 	}
 
 	@Test
