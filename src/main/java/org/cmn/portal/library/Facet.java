@@ -16,9 +16,20 @@ public enum Facet {
 	/** What curators edit. */
 	public static final List<Facet> WITH_WORDS = List.of(ORGANISATION, TOPIC, PROFESSION, KIND, PLACE);
 
+	private static final List<String> LANGUAGES = List.of("en", "fr");
+
 	/** As in the API and in search addresses. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** Whether this can be chosen, or could until it was merged into another word. */
+	boolean isKnown(String code, Vocabulary vocabulary) {
+		return switch (this) {
+			case LANGUAGE -> LANGUAGES.contains(code);
+			case STATUS -> ResourceStatus.of(code).isPresent();
+			default -> vocabulary.resolve(this, code) != null;
+		};
 	}
 
 	static List<String> codes(Facet... facets) {

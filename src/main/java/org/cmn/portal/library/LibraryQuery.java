@@ -22,6 +22,8 @@ import org.cmn.portal.search.SearchQuery;
 public record LibraryQuery(String text, Map<Facet, Set<String>> chosen, Order order, int page, int size, boolean synonyms) {
 
 	public static final int PAGE_SIZE = 20;
+	/** Characters of words; the search reads no more of them. */
+	public static final int TEXT_LIMIT = 500;
 
 	/** Relevance without words is the newest first. */
 	public enum Order {
@@ -49,6 +51,27 @@ public record LibraryQuery(String text, Map<Facet, Set<String>> chosen, Order or
 		var now = new EnumMap<Facet, Set<String>>(Facet.class);
 		chosen.forEach((facet, codes) -> now.put(facet, codes.stream().map(code -> Objects.requireNonNullElse(vocabulary.resolve(facet, code), code)).collect(Collectors.toCollection(LinkedHashSet::new))));
 		return new LibraryQuery(text, now, order, page, size, synonyms);
+	}
+
+	/** What is chosen that means nothing (any more), by facet; what was merged into another word means that one. */
+	public Map<Facet, Set<String>> unknown(Vocabulary vocabulary) {
+		var unknown = new EnumMap<Facet, Set<String>>(Facet.class);
+		chosen.forEach((facet, codes) -> {
+			var left = codes.stream().filter(code -> !facet.isKnown(code, vocabulary)).collect(Collectors.toCollection(LinkedHashSet::new));
+			if (!left.isEmpty()) {
+				unknown.put(facet, left);
+			}
+		});
+		return unknown;
+	}
+
+	/** Without what means nothing. */
+	public LibraryQuery known(Vocabulary vocabulary) {
+		var known = this;
+		for (var entry : unknown(vocabulary).entrySet()) {
+			known = known.choosing(entry.getKey(), chosen(entry.getKey()).stream().filter(code -> !entry.getValue().contains(code)).toList());
+		}
+		return known;
 	}
 
 	Set<String> chosen(Facet facet) {

@@ -20,6 +20,8 @@ public enum LibraryReason implements Reason {
 	NOT_YES_OR_NO(Kind.INVALID),
 	/** A name that the API does not know. */
 	NO_SUCH_FIELD(Kind.INVALID),
+	/** Argument: what is no word of this list. */
+	NO_SUCH_WORD(Kind.INVALID),
 	NOT_A_LANGUAGE(Kind.INVALID),
 	/** Argument: the id that nothing has. */
 	NO_SUCH_RESOURCE(Kind.INVALID),

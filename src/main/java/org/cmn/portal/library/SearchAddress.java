@@ -83,6 +83,16 @@ public final class SearchAddress {
 		return link(query.chosen(), query.synonyms());
 	}
 
+	/** As it is kept and sent: it ends where it ends. */
+	public String whole() {
+		return ended(base());
+	}
+
+	/** Without the end to which a page would be added. */
+	public static String ended(String address) {
+		return address.replaceFirst("[?&]+$", "");
+	}
+
 	public String withoutSynonyms() {
 		return link(query.chosen(), false);
 	}

@@ -19,7 +19,7 @@ public final class FeedAddress {
 
 	/** @param base of the portal, without a trailing slash */
 	public static String of(URI base, String secret, LibraryQuery query) {
-		var parameters = SearchAddress.of(query).base().substring(SearchAddress.PATH.length()).replaceFirst("&$", "");
+		var parameters = SearchAddress.ended(SearchAddress.of(query).base().substring(SearchAddress.PATH.length()));
 		return base + ROOT + "/" + secret + FILE + (parameters.isEmpty() ? "" : "?" + parameters);
 	}
 

@@ -55,7 +55,7 @@ public class Feeds {
 		rates.spend(FETCHES, actor.memberId());
 		var page = lookup.best(actor, query, MOST);
 		var entries = entries(actor, page);
-		return new Feed(actor.locale(), about(query, page, actor.locale()), SearchAddress.of(query).base().replaceFirst("[?&]$", ""), entries.isEmpty() ? key.madeAt() : entries.get(0).updated(), entries);
+		return new Feed(actor.locale(), about(query, page, actor.locale()), SearchAddress.of(query).whole(), entries.isEmpty() ? key.madeAt() : entries.get(0).updated(), entries);
 	}
 
 	/** What a search asks for, its words first, then its choices; empty for the whole library. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.cmn.portal.library.SearchAddress;
 
 /** A search that a member wants to hear of again when something new fits. */
 @Entity
@@ -61,11 +62,12 @@ class SavedSearch {
 		return lookedAt;
 	}
 
+	/** Those of earlier days are stored with an end to which a page would be added. */
 	String address() {
-		return address;
+		return SearchAddress.ended(address);
 	}
 
 	SearchCard card(int fresh) {
-		return new SearchCard(id, name, address, savedAt, lookedAt, fresh);
+		return new SearchCard(id, name, address(), savedAt, lookedAt, fresh);
 	}
 }

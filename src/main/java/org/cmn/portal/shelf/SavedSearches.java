@@ -54,8 +54,8 @@ public class SavedSearches {
 		actor.requireAny(Role.values());
 		var checks = new Checks();
 		var query = SearchAddress.read(checks.required("address", address, SavedSearch.ADDRESS_LIMIT));
-		var canonical = SearchAddress.of(query).base();
-		if (canonical.equals(SearchAddress.PATH) && checks.refusals().isEmpty()) {
+		var canonical = SearchAddress.of(query).whole();
+		if (canonical.equals(SearchAddress.ended(SearchAddress.PATH)) && checks.refusals().isEmpty()) {
 			checks.refuse("address", CommonReason.REQUIRED);
 		}
 		var called = checks.optional("name", name, SavedSearch.NAME_LIMIT);

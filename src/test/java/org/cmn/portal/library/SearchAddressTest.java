@@ -21,6 +21,14 @@ class SearchAddressTest {
 	}
 
 	@Test
+	void what_is_kept_ends_where_it_ends() {
+		for (var address : new String[] {"/library?q=pain&", "?q=pain", "q=pain&&"}) {
+			assertThat(SearchAddress.of(SearchAddress.read(address)).whole()).as(address).isEqualTo("/library?q=pain");
+		}
+		assertThat(SearchAddress.of(SearchAddress.read("")).whole()).isEqualTo("/library");
+	}
+
+	@Test
 	void an_address_that_asks_for_nothing_is_the_whole_library() {
 		for (var address : new String[] {"", "?", "/library", "q=", "q=%zz", "&&=x"}) {
 			assertThat(SearchAddress.of(SearchAddress.read(address)).base()).as(address).startsWith(SearchAddress.PATH);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.cmn.portal.library.LibraryPage.Choice;
 import org.cmn.portal.platform.refusal.Checks;
@@ -23,6 +24,14 @@ class VocabularyTest {
 	void what_stands_in_a_narrow_place_is_found_under_every_wider_one() {
 		assertThat(vocabulary.withWider(Facet.PLACE, List.of("north", "quebec"))).containsExactly("north", "alberta", "canada", "quebec");
 		assertThat(vocabulary.withWider(Facet.TOPIC, List.of("pain"))).as("control: a word that stands alone").containsExactly("pain");
+	}
+
+	@Test
+	void a_choice_that_means_nothing_is_known_and_one_that_was_merged_is_none() {
+		var query = SearchAddress.read("q=x&topic=ache&topic=bogus&place=alberta&language=de&language=fr").choosing(Facet.STATUS, List.of("published", "gone"));
+		assertThat(query.unknown(vocabulary)).isEqualTo(Map.of(Facet.TOPIC, Set.of("bogus"), Facet.LANGUAGE, Set.of("de"), Facet.STATUS, Set.of("gone")));
+		assertThat(query.known(vocabulary).unknown(vocabulary)).isEmpty();
+		assertThat(query.known(vocabulary).chosen(Facet.TOPIC)).as("control: what means something stays").containsExactly("ache");
 	}
 
 	@Test

@@ -177,6 +177,7 @@ class ShelfIT {
 	void a_saved_search_tells_what_is_new_until_its_member_has_looked() {
 		var saved = searches.save(ben, null, "/library?q=" + own + "fresh");
 		assertThat(searches.save(ben, "again", "q=" + own + "fresh").id()).as("the same search is kept once").isEqualTo(saved.id());
+		assertThat(saved.address()).as("it ends where it ends").endsWith("fresh");
 		assertThat(searches.list(ben)).extracting(SearchCard::fresh).containsExactly(0);
 
 		publish(own + "fresh");

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.cmn.portal.library.ExportFormat;
 import org.cmn.portal.library.Exports;
+import org.cmn.portal.library.Library;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.platform.refusal.CommonReason;
 import org.cmn.portal.platform.refusal.FieldRefusal;
@@ -39,6 +40,9 @@ public class ExportResource {
 	private CurrentActor current;
 
 	@Inject
+	private Library library;
+
+	@Inject
 	private Exports exports;
 
 	@GET
@@ -50,7 +54,7 @@ public class ExportResource {
 	@APIResponse(responseCode = "429", description = "Too many files: Retry-After says how long to wait", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 	public Response export(@BeanParam FindParameters parameters, @QueryParam("format") @DefaultValue("csv") String format, @QueryParam("part") @DefaultValue("") String part) {
 		var kind = ExportFormat.of(format.strip().toLowerCase(Locale.ROOT)).orElseThrow(ExportResource::noSuchFormat);
-		var export = exports.take(current.get(), parameters.query(), part, kind);
+		var export = exports.take(current.get(), parameters.query(library.vocabulary(current.get())), part, kind);
 		return Response.ok((StreamingOutput) export::write, kind.mediaType())
 				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"cmn-library." + kind.extension() + "\"").build();
 	}

@@ -12,8 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import org.cmn.portal.library.Facet;
 import org.cmn.portal.library.LibraryQuery;
 import org.cmn.portal.library.LibraryQuery.Order;
+import org.cmn.portal.library.LibraryReason;
+import org.cmn.portal.library.Vocabulary;
 import org.cmn.portal.platform.refusal.Checks;
 import org.cmn.portal.platform.refusal.CommonReason;
+import org.cmn.portal.platform.refusal.Refused;
 
 /**
  * What a search may say in its address. Choices may be repeated; several of one kind widen, several kinds narrow. Without
@@ -71,7 +74,11 @@ public class FindParameters {
 		return "true".equals(explain);
 	}
 
-	LibraryQuery query() {
+	/**
+	 * @param words in which it may be narrowed
+	 * @throws Refused naming each parameter that means nothing: nothing found would say that there is nothing
+	 */
+	LibraryQuery query(Vocabulary words) {
 		var checks = new Checks();
 		var order = Arrays.stream(Order.values()).filter(known -> known.name().toLowerCase(Locale.ROOT).equals(sort)).findFirst().orElse(Order.RELEVANCE);
 		if (sort != null && !sort.isBlank() && !order.name().toLowerCase(Locale.ROOT).equals(sort)) {
@@ -81,8 +88,11 @@ public class FindParameters {
 		yesOrNo("synonyms", synonyms, checks);
 		int pageNumber = checks.number("page", page, 1);
 		int pageSize = checks.number("size", size, LibraryQuery.PAGE_SIZE);
+		checks.optional("q", text, LibraryQuery.TEXT_LIMIT);
+		var query = new LibraryQuery(text, chosen(), order, pageNumber, pageSize, !"false".equals(synonyms));
+		query.unknown(words).forEach((facet, codes) -> checks.refuse(facet.code(), LibraryReason.NO_SUCH_WORD, String.join(", ", codes)));
 		checks.done();
-		return new LibraryQuery(text, chosen(), order, pageNumber, pageSize, !"false".equals(synonyms));
+		return query;
 	}
 
 	private Map<Facet, Set<String>> chosen() {

@@ -100,8 +100,8 @@ public class ResourcesResource {
 	private HttpServletRequest request;
 
 	@GET
-	@Operation(summary = "Finds resources", description = "Published ones; synonyms, both languages and misspellings included.")
-	@Parameter(name = "q", in = ParameterIn.QUERY, description = "Words as they come: phrases in quotes, -not, organisation:, topic: and title: before a word or phrase, misspellings and half words included. No text is an error.")
+	@Operation(summary = "Finds resources", description = "Published ones; synonyms, both languages and misspellings included. A choice that means nothing is refused (422 no-such-word); a word that was merged into another means that one.")
+	@Parameter(name = "q", in = ParameterIn.QUERY, description = "Words as they come: phrases in quotes, -not, organisation:, topic: and title: before a word or phrase, misspellings and half words included. Nothing of it is an error but more than 500 characters.")
 	@Parameter(name = "organisation", in = ParameterIn.QUERY, description = "Repeatable")
 	@Parameter(name = "topic", in = ParameterIn.QUERY, description = "Repeatable")
 	@Parameter(name = "profession", in = ParameterIn.QUERY, description = "Repeatable")
@@ -118,7 +118,7 @@ public class ResourcesResource {
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PageJson.class)))
 	@APIResponse(responseCode = "429", description = "Too many searches: Retry-After says how long to wait", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 	public PageJson find(@BeanParam FindParameters parameters) {
-		var query = parameters.query();
+		var query = parameters.query(library.vocabulary(current.get()));
 		var typing = request.getHeader(TYPING) != null;
 		var page = typing ? library.findWhileTyping(current.get(), query) : library.find(current.get(), query);
 		var pick = loop.pick(current.get(), query.text()).orElse(null);

@@ -51,6 +51,7 @@ public class Find {
 	private Optional<ResourceCard> pick;
 	private LibraryQuery query;
 	private LibraryPage page;
+	private boolean cut;
 
 	/** A facet as the page shows it: the first values, and those that unfold. */
 	public record Choices(Facet facet, List<Choice> seen, List<Choice> more) {
@@ -63,6 +64,7 @@ public class Find {
 	@PostConstruct
 	void find() {
 		query = SearchAddress.read(request.getParameterMap());
+		shorten();
 		boolean typing = request.getHeader(TYPING) != null;
 		page = found(typing);
 		if (page.items().isEmpty() && page.total() > 0) {
@@ -73,6 +75,20 @@ public class Find {
 		if (!typing) {
 			loop.asked(current.get(), query, language.getLocale(), page, getPick() != null);
 		}
+	}
+
+	/** The search reads no more; a link to take it out as a file would be refused. */
+	private void shorten() {
+		var text = query.text();
+		cut = text.codePointCount(0, text.length()) > LibraryQuery.TEXT_LIMIT;
+		if (cut) {
+			query = new LibraryQuery(text.substring(0, text.offsetByCodePoints(0, LibraryQuery.TEXT_LIMIT)), query.chosen(), query.order(), query.page(), query.size(), query.synonyms());
+		}
+	}
+
+	/** Whether more words were sent than are searched. */
+	public boolean isCut() {
+		return cut;
 	}
 
 	private LibraryPage found(boolean typing) {
@@ -142,7 +158,7 @@ public class Find {
 
 	/** This search, as a link to another page passes it on. */
 	public String getSaved() {
-		return URLEncoder.encode(address().base().replaceFirst("[?&]$", ""), StandardCharsets.UTF_8);
+		return URLEncoder.encode(address().whole(), StandardCharsets.UTF_8);
 	}
 
 	/** For a sentence: “OAT”, “MAT”. */
@@ -154,9 +170,9 @@ public class Find {
 		return address();
 	}
 
-	/** Where the results are taken out as a file: what readers see, for curators too. */
+	/** Where the results are taken out as a file: what readers see, for curators too. A word that is gone found nothing, and is not asked for again. */
 	public String getExport() {
-		return "/api/resources/export?" + address().base().substring(SearchAddress.PATH.length()) + "status=published&";
+		return "/api/resources/export?" + SearchAddress.of(query.known(library.vocabulary(current.get()))).base().substring(SearchAddress.PATH.length()) + "status=published&";
 	}
 
 	public String getBase() {

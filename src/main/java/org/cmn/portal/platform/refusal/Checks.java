@@ -1,5 +1,6 @@
 package org.cmn.portal.platform.refusal;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -75,13 +76,13 @@ public class Checks {
 		}
 	}
 
-	/** Refuses what is no whole number. Answers {@code otherwise} for it and for nothing. */
+	/** Refuses what is no whole number. Answers {@code otherwise} for it and for nothing; one beyond every bound is the farthest there is, for its bounds to refuse. */
 	public int number(String field, String value, int otherwise) {
 		if (value == null || value.isBlank()) {
 			return otherwise;
 		}
 		try {
-			return Integer.parseInt(value.strip());
+			return new BigInteger(value.strip()).max(BigInteger.valueOf(Integer.MIN_VALUE)).min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
 		} catch (NumberFormatException e) {
 			refuse(field, CommonReason.NOT_A_NUMBER);
 			return otherwise;

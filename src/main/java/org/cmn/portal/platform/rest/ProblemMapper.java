@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.cmn.portal.platform.refusal.CommonReason;
-import org.cmn.portal.platform.refusal.FieldRefusal;
 import org.cmn.portal.platform.refusal.Refused;
 
 /** Every exception that leaves a REST resource becomes problem details. */
@@ -50,7 +49,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 			return problems.of(new Refused(CommonReason.BODY_NOT_READABLE), Languages.of(request));
 		}
 		if (isWrongParameter(thrown)) {
-			return problems.of(Refused.fields(List.of(new FieldRefusal(parameter(thrown), CommonReason.NOT_A_NUMBER))), Languages.of(request));
+			var name = parameter(thrown);
+			return problems.of(Refused.fields(List.of(Paging.refusal(name, request.getParameter(name)))), Languages.of(request));
 		}
 		if (thrown instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
 			return problems.of(http.getResponse().getStatus(), Languages.of(request));

@@ -88,7 +88,7 @@ public class FeedPage implements Serializable {
 
 	/** Where the search stands, to go back to. */
 	public String getBack() {
-		return SearchAddress.of(SearchAddress.read(search())).base();
+		return SearchAddress.of(SearchAddress.read(search())).whole();
 	}
 
 	private String search() {

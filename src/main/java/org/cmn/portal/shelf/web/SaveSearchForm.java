@@ -43,7 +43,7 @@ public class SaveSearchForm implements Serializable {
 
 	/** Where the search stands, to go back to. */
 	public String getBack() {
-		return address == null ? "/library" : SearchAddress.of(SearchAddress.read(address)).base();
+		return address == null ? "/library" : SearchAddress.of(SearchAddress.read(address)).whole();
 	}
 
 	public String getAddress() {

@@ -81,6 +81,26 @@ class FindBrowserIT {
 	}
 
 	@Test
+	void more_words_than_are_searched_are_said_and_a_word_that_is_gone_opens_the_page() {
+		try (var context = Stack.newContext("en-CA", 360, 740)) {
+			var page = context.newPage();
+			Stack.signIn(page, "ben");
+			page.navigate("/library");
+			page.locator("#q").fill("pain ".repeat(200));
+			page.locator("#find button.primary").click();
+			page.waitForURL("**/library?q=pain*");
+			assertThat(page.locator("#found").textContent()).contains("Only the first 500 characters");
+			assertThat(page.locator(".export a").first().getAttribute("href").length()).as("and what is taken out").isLessThan(620);
+
+			page.navigate("/library?q=pain&topic=no-longer-there");
+			assertThat(page.locator("#found").textContent()).doesNotContain("Only the first 500 characters").contains("no-longer-there");
+			page.navigate("/library?q=pain&kind=guideline&kind=no-longer-there");
+			assertThat(page.locator(".result").count()).isPositive();
+			assertThat(page.locator(".export a").first().getAttribute("href")).contains("kind=guideline").doesNotContain("no-longer-there");
+		}
+	}
+
+	@Test
 	void it_all_works_without_a_script() {
 		try (var context = Stack.browser().newContext(new Browser.NewContextOptions().setBaseURL(Stack.baseUrl()))) {
 			Stack.signIn(context.newPage(), "ben");

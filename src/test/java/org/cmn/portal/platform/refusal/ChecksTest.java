@@ -12,6 +12,17 @@ class ChecksTest {
 	private final Checks checks = new Checks();
 
 	@Test
+	void a_whole_number_beyond_every_bound_is_one_for_its_bounds_to_refuse() {
+		var checks = new Checks();
+		assertThat(checks.number("page", "99999999999", 1)).isEqualTo(Integer.MAX_VALUE);
+		assertThat(checks.number("page", "-99999999999", 1)).isEqualTo(Integer.MIN_VALUE);
+		assertThat(checks.number("page", " 7 ", 1)).isEqualTo(7);
+		assertThat(checks.refusals()).isEmpty();
+		checks.number("page", "1.5", 1);
+		assertThat(checks.refusals()).as("control").hasSize(1);
+	}
+
+	@Test
 	void all_wrong_fields_are_refused_at_once_in_the_order_of_the_form() {
 		checks.required("title", "  ", 10);
 		checks.optional("note", "12345678901", 10);

@@ -160,6 +160,12 @@ class ProblemStackIT {
 		assertThat(named("ben", "/api/events?page=-1")).containsExactly("page out-of-bounds");
 		assertThat(named("ben", "/api/resources?page=-1&size=1000")).containsExactly("page out-of-bounds", "size out-of-bounds");
 		assertThat(named("ben", "/api/resources?page=x&size=y")).containsExactly("page not-a-number", "size not-a-number");
+		assertThat(named("ben", "/api/resources?page=99999999999&kind=tool")).containsExactly("page out-of-bounds");
+		assertThat(named("ben", "/api/events?page=99999999999")).as("a whole number, but a large one").containsExactly("page out-of-bounds");
+		assertThat(named("ben", "/api/resources?kind=bogus&topic=bogus&topic=mentorship&language=de")).containsExactlyInAnyOrder("kind no-such-word", "topic no-such-word", "language no-such-word");
+		assertThat(named("ben", "/api/resources/export?place=bogus")).containsExactly("place no-such-word");
+		assertThat(named("ben", "/api/resources?q=" + "x".repeat(501))).containsExactly("q too-long");
+		assertThat(as("ben", "GET", "/api/resources?topic=mentorship&language=en&q=" + "x".repeat(500)).statusCode()).as("control").isEqualTo(200);
 		assertThat(named("ben", "/api/events?when=foo")).containsExactly("when not-a-choice");
 		assertThat(as("ben", "GET", "/api/events?when=past").statusCode()).as("control").isEqualTo(200);
 		assertThat(as("ben", "GET", "/api/events?when=coming").body()).as("control").isEqualTo(as("ben", "GET", "/api/events").body());
