@@ -125,7 +125,8 @@
 		}
 	});
 
-	function saved() {
+	// made: the item of which something new was made, for it is off the list then.
+	function saved(made) {
 		window.CMN.drafts.drop(form());
 		try {
 			sessionStorage.setItem("desk.edits", "true");
@@ -133,7 +134,15 @@
 			// Then the queue begins at its head.
 		}
 		// The visit goes on, with all that it can take back.
-		doc.querySelector("[data-do='edited'] input").click();
+		var again = doc.querySelector("[data-do='edited'] input");
+		if (made) {
+			var field = doc.createElement("input");
+			field.type = "hidden";
+			field.name = "made";
+			field.value = made;
+			again.form.append(field);
+		}
+		again.click();
 	}
 
 	panel.addEventListener("submit", function (event) {
@@ -152,7 +161,7 @@
 		form().setAttribute("aria-busy", "true");
 		fetch(event.target.action, {method: "POST", body: words, headers: {Accept: "text/html"}}).then(function (answer) {
 			if (answer.redirected && new URL(answer.url).searchParams.get("saved") === "true") {
-				saved();
+				saved(new URL(answer.url).searchParams.get("made"));
 				return null;
 			}
 			if (answer.redirected || answer.status === 401) {

@@ -34,11 +34,15 @@
 		if (to) {
 			to.focus();
 			to.scrollIntoView({block: "nearest"});
-			try {
-				sessionStorage.setItem("desk", location.pathname + location.search + "#" + items().indexOf(to) + "#" + (to.dataset.id || ""));
-			} catch (forbidden) {
-				// Then the place in the queue is not kept.
-			}
+			keep(to);
+		}
+	}
+
+	function keep(item) {
+		try {
+			sessionStorage.setItem("desk", location.pathname + location.search + "#" + items().indexOf(item) + "#" + (item.dataset.id || ""));
+		} catch (forbidden) {
+			// Then the place in the queue is not kept.
 		}
 	}
 
@@ -97,8 +101,12 @@
 		}
 	}, true);
 
-	// Whoever edits comes back to the line.
+	// Whoever edits comes back to the line; whoever takes one off goes on from where it was.
 	doc.addEventListener("click", function (event) {
+		var gone = event.target.closest("[data-do='done'], [data-do='publish']");
+		if (gone && gone.closest("[data-queue] > li")) {
+			keep(gone.closest("[data-queue] > li"));
+		}
 		var edit = event.target.closest("[data-do='edit']");
 		if (edit) {
 			go(edit.closest("[data-queue] > li"));
@@ -110,13 +118,16 @@
 		}
 	});
 
-	// After an item went, the next one is where it was; after one was edited, it is where it is now; one that came back has the focus.
+	// After the last item went, the name of the queue; after another, the next one is where it was; after one was edited, it is where it is now; one that came back has the focus.
 	try {
 		var kept = (sessionStorage.getItem("desk") || "").split("#");
 		var back = doc.body.dataset.postback === "true" || sessionStorage.getItem("desk.edits");
 		sessionStorage.removeItem("desk.edits");
 		var returned = list.dataset.back;
-		if (items().length && (returned || back && kept[0].split("?")[0] === location.pathname)) {
+		var here = back && kept[0].split("?")[0] === location.pathname;
+		if (!items().length && here && doc.getElementById("queue-title")) {
+			doc.getElementById("queue-title").focus();
+		} else if (items().length && (returned || here)) {
 			go(items().find(function (item) {
 				return item.dataset.id && item.dataset.id === (returned || kept[2]);
 			}) || items()[Math.min(items().length - 1, Math.max(0, Number(kept[1]) || 0))]);

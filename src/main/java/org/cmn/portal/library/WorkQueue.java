@@ -40,6 +40,10 @@ public interface WorkQueue {
 		throw Refused.notFound();
 	}
 
+	/** A new resource was made of an item, which no longer waits for that. Nothing happens to one that is gone or was dealt with meanwhile. */
+	default void made(Actor actor, String id) {
+	}
+
 	/** Whether {@link #publish} does something here. */
 	default boolean publishes() {
 		return false;

@@ -2,6 +2,7 @@ package org.cmn.portal.library;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -16,6 +17,9 @@ import org.cmn.portal.platform.refusal.Refused;
 @ApplicationScoped
 @Transactional
 public class Workbench {
+
+	@Inject
+	private Curation curation;
 
 	@Inject
 	@Any
@@ -41,6 +45,26 @@ public class Workbench {
 	 */
 	public void resolve(Actor actor, String code, String id, Long seen) {
 		queue(actor, code).resolve(actor, id, seen);
+	}
+
+	/**
+	 * Adds a resource that a curator makes of what waits in a queue: both happen, or neither.
+	 *
+	 * @param code null, or what is no queue, for a resource that is made of nothing that waits; so is the item
+	 * @throws Refused as {@link Curation#add}
+	 */
+	public ResourceCard make(Actor actor, String code, String item, ResourceContent content, ResourceStatus status) {
+		actor.requireAny(Role.CURATOR);
+		var card = curation.add(actor, null, content, status);
+		if (item != null) {
+			queues.stream().filter(queue -> queue.code().equals(code)).forEach(queue -> queue.made(actor, item));
+		}
+		return card;
+	}
+
+	/** Whether somebody has taken it off a queue that remembers it, and lately. */
+	public Optional<QueueItem> lately(Actor actor, String code, String item) {
+		return settled(actor, code, 1, QueuePage.LARGEST).items().stream().filter(one -> one.id().equals(item)).findFirst();
 	}
 
 	/** Publishes what waits in a queue that has such a button. Otherwise the same as {@link #resolve}. */

@@ -20,9 +20,11 @@ import org.cmn.portal.platform.faces.Texts;
 import org.cmn.portal.platform.refusal.InWords;
 import org.cmn.portal.platform.refusal.Ids;
 
-/** Suggested by members, with the name of who did, so that they can be thanked. Opening one begins the new resource. */
+/** Suggested by members, with the name of who did, so that they can be thanked. Opening one begins the new resource, which settles it. */
 @ApplicationScoped
 class SuggestionQueue implements WorkQueue {
+
+	private static final String CODE = "suggested";
 
 	@Inject
 	private ShelfStore store;
@@ -38,7 +40,7 @@ class SuggestionQueue implements WorkQueue {
 
 	@Override
 	public String code() {
-		return "suggested";
+		return CODE;
 	}
 
 	@Override
@@ -87,9 +89,9 @@ class SuggestionQueue implements WorkQueue {
 	}
 
 	private static String begin(SuggestionCard card) {
-		var about = Stream.of(Map.entry("url", card.url() == null ? "" : card.url()), Map.entry("title", card.words() == null ? "" : card.words())).filter(one -> !one.getValue().isEmpty())
+		var about = Stream.of(Map.entry("url", card.url() == null ? "" : card.url()), Map.entry("title", card.words() == null ? "" : card.words()), Map.entry("queue", CODE), Map.entry("item", card.id().toString())).filter(one -> !one.getValue().isEmpty())
 				.map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
-		return "/library/edit" + (about.isEmpty() ? "" : "?" + about);
+		return "/library/edit?" + about;
 	}
 
 	@Override
@@ -100,6 +102,11 @@ class SuggestionQueue implements WorkQueue {
 	@Override
 	public void resolve(Actor actor, String id, Long seen) {
 		suggestions.settle(actor, Ids.of(id));
+	}
+
+	@Override
+	public void made(Actor actor, String id) {
+		suggestions.made(actor, Ids.of(id));
 	}
 
 	@Override

@@ -69,6 +69,14 @@ public class Suggestions {
 		audit.record(actor, "suggestion.settled", "suggestion:" + id);
 	}
 
+	/** A resource was made of it. Of one that is gone or was settled by somebody else nothing is left to say. */
+	void made(Actor actor, UUID id) {
+		actor.requireAny(Role.CURATOR);
+		if (store.suggestionLocked(id).filter(suggestion -> suggestion.card().settledAt() == null).isPresent()) {
+			settle(actor, id);
+		}
+	}
+
 	void reopen(Actor actor, UUID id) {
 		waiting(actor, id, false).reopen();
 		audit.record(actor, "suggestion.reopened", "suggestion:" + id);

@@ -148,7 +148,7 @@ class ShelfIT {
 
 		var item = workbench.page(dana, "suggested", 1, 100).items().stream().filter(one -> one.id().equals(made.id().toString())).findFirst().orElseThrow();
 		assertThat(item.detail().in(Locale.ENGLISH)).contains(ben.name(), "For tapering");
-		assertThat(item.edit()).isEqualTo("/library/edit?url=https%3A%2F%2Fexample.org%2Fnew&title=" + own);
+		assertThat(item.edit()).isEqualTo("/library/edit?url=https%3A%2F%2Fexample.org%2Fnew&title=" + own + "&queue=suggested&item=" + made.id());
 		workbench.resolve(dana, "suggested", item.id(), item.version());
 		assertRefused(LibraryReason.NO_LONGER_WAITS, () -> workbench.resolve(dana, "suggested", item.id(), null));
 

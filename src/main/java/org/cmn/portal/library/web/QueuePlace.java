@@ -9,6 +9,7 @@ public class QueuePlace implements Serializable {
 
 	private String queue;
 	private String page;
+	private String item;
 
 	public boolean isKnown() {
 		return queue != null && queue.matches("[a-z]{1,30}");
@@ -22,6 +23,21 @@ public class QueuePlace implements Serializable {
 	/** The same for Faces, which goes there anew; that it says "saved" tells it from any other way there. */
 	String outcome() {
 		return "/library/workbench?faces-redirect=true&saved=true&queue=" + queue + onward();
+	}
+
+	/** The item of which something was made, once it is: the workbench can take that off the list back. */
+	String madeOf() {
+		return "&made=" + item;
+	}
+
+	/** Null, or the id of the item of which something new is made. */
+	public String getItem() {
+		return item;
+	}
+
+	/** Taken when it can be an id at all. */
+	public void setItem(String item) {
+		this.item = item != null && item.matches("[0-9a-f-]{36}") ? item : null;
 	}
 
 	private String onward() {

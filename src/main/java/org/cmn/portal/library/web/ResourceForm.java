@@ -19,6 +19,7 @@ import org.cmn.portal.library.ResourceCard;
 import org.cmn.portal.library.ResourceContent;
 import org.cmn.portal.library.ResourceField;
 import org.cmn.portal.library.ResourceStatus;
+import org.cmn.portal.library.Workbench;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.member.Role;
 import org.cmn.portal.platform.faces.Language;
@@ -43,6 +44,9 @@ public class ResourceForm implements Serializable {
 
 	@Inject
 	private transient Curation curation;
+
+	@Inject
+	private transient Workbench workbench;
 
 	@Inject
 	private transient Duplicates duplicates;
@@ -130,9 +134,9 @@ public class ResourceForm implements Serializable {
 	private String write(ResourceStatus next) {
 		takenBy = null;
 		try {
-			var card = id == null ? curation.add(current.get(), null, content(), next) : curation.edit(current.get(), id, version, content(), next);
+			var card = id == null ? workbench.make(current.get(), from.getQueue(), from.getItem(), content(), next) : curation.edit(current.get(), id, version, content(), next);
 			Notices.say(card.isPublished() ? "library.edit.published" : "library.edit.saved");
-			return from.isKnown() ? from.outcome() : "/library/resource?faces-redirect=true&id=" + card.id();
+			return from.isKnown() ? from.outcome() + (isNew() && from.getItem() != null ? from.madeOf() : "") : "/library/resource?faces-redirect=true&id=" + card.id();
 		} catch (ChangedMeanwhile conflict) {
 			theirs = conflict.current();
 			return null;

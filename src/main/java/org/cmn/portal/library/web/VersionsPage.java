@@ -2,6 +2,7 @@ package org.cmn.portal.library.web;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import org.cmn.portal.library.VersionCard;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.platform.faces.Language;
 import org.cmn.portal.platform.faces.Notices;
+import org.cmn.portal.platform.faces.Texts;
 
 /** What a resource was: every version, two of them side by side, and the way back to any of them. */
 @Named
@@ -55,13 +57,25 @@ public class VersionsPage implements Serializable {
 		return "/library/versions?faces-redirect=true&id=" + id;
 	}
 
-	/** Empty when there are no two versions to compare, or nothing differs. */
+	/** Empty when there are no two versions to compare, or nothing differs in what they say. */
 	public List<Difference> getDifferences() {
 		return older == null || newer == null ? List.of() : Difference.between(content(older), content(newer), new Names(library.vocabulary(current.get()), language.getLocale()));
 	}
 
+	/** Each of the two and its state, for a sentence; empty when they have the same. */
+	public List<Object> getStates() {
+		var one = older == null ? null : version(older).map(VersionCard::status).orElse(null);
+		var other = newer == null ? null : version(newer).map(VersionCard::status).orElse(null);
+		var texts = Texts.in(language.getLocale());
+		return one == null || other == null || one == other ? List.of() : List.of(older, texts.of(one), newer, texts.of(other));
+	}
+
 	private ResourceContent content(long number) {
-		return getVersions().stream().filter(version -> version.number() == number).findFirst().map(VersionCard::content).orElse(ResourceContent.EMPTY);
+		return version(number).map(VersionCard::content).orElse(ResourceContent.EMPTY);
+	}
+
+	private Optional<VersionCard> version(long number) {
+		return getVersions().stream().filter(version -> version.number() == number).findFirst();
 	}
 
 	public List<VersionCard> getVersions() {

@@ -39,6 +39,7 @@ public class WorkbenchPage implements Serializable {
 	private transient List<QueueCount> counts;
 	private transient QueuePage found;
 	private boolean settled;
+	private String made;
 	private transient String back;
 	private transient String takenBack;
 	/** The last one first. */
@@ -59,6 +60,17 @@ public class WorkbenchPage implements Serializable {
 		}
 	}
 
+	/** Runs before the page is shown, after {@link #load}, and after {@link #edited}: of what was something new made? */
+	public void madeOf() {
+		if (made != null && steps.stream().noneMatch(step -> step.id().equals(made))) {
+			workbench.lately(current.get(), queue, made).ifPresent(item -> {
+				takenBack = null;
+				steps.push(new Step(item.id(), words(item.title()), false));
+			});
+		}
+		made = null;
+	}
+
 	private QueuePage read() {
 		return settled ? workbench.settled(current.get(), queue, getPageNumber(), SIZE) : workbench.page(current.get(), queue, getPageNumber(), SIZE);
 	}
@@ -66,6 +78,7 @@ public class WorkbenchPage implements Serializable {
 	/** After a line was edited beside the queue: what stands in it is read again, and what can be taken back stays so. */
 	public void edited() {
 		load();
+		madeOf();
 		Notices.say("library.edit.saved");
 	}
 
@@ -124,7 +137,7 @@ public class WorkbenchPage implements Serializable {
 
 	/** Where a line is edited, and the way back to it. */
 	public String edit(QueueItem item) {
-		return item.edit() + (item.edit().contains("?") ? "&" : "?") + "queue=" + queue + "&page=" + getPageNumber();
+		return item.edit() + (item.edit().contains("?") ? "&" : "?") + (item.edit().contains("queue=") ? "" : "queue=" + queue + "&") + "page=" + getPageNumber();
 	}
 
 	public String words(InWords some) {
@@ -193,6 +206,15 @@ public class WorkbenchPage implements Serializable {
 	/** What was dealt with, instead of what waits. */
 	public void setSettled(boolean settled) {
 		this.settled = settled;
+	}
+
+	public String getMade() {
+		return made;
+	}
+
+	/** The item of which something new was made just now. */
+	public void setMade(String made) {
+		this.made = made;
 	}
 
 	public String getPage() {

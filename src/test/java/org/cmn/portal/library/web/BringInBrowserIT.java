@@ -126,6 +126,7 @@ class BringInBrowserIT {
 		page.locator("#url").fill("https://example.org/" + word + "/second");
 		page.locator("#draft").click();
 		page.locator("#alike-title").waitFor();
+		assertThat(page.locator(".alike li").first().textContent()).as("two things, with a space between").containsPattern("\\s(Draft|Published)\\s*$");
 		page.locator("#saveAnyway").click();
 		page.waitForURL("**/library/resource?id=gentle-" + word + "-handbooks");
 	}

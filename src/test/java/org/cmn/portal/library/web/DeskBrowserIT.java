@@ -155,6 +155,52 @@ class DeskBrowserIT {
 	}
 
 	@Test
+	void a_draft_made_of_a_suggestion_takes_it_off_the_list_and_u_puts_it_back() {
+		suggest(ApiClient.of("ben"), "beside");
+		suggest(ApiClient.of("ben"), "page");
+		dana.navigate("/library/workbench?queue=suggested");
+		line("beside").focus();
+		dana.keyboard().press("e");
+		dana.locator("#beside form").waitFor();
+		dana.locator("#title").fill("Beside the queue " + word);
+		dana.locator("#draft").click();
+		dana.locator(".undo").waitFor();
+		assertThat(dana.locator(".undo").textContent()).contains("/" + word + "/beside", "is off the list");
+		assertThat(line("beside").count()).isZero();
+		assertThat(line("page").count()).as("control: of this nothing was made").isEqualTo(1);
+		dana.keyboard().press("u");
+		line("beside").waitFor();
+	}
+
+	@Test
+	void after_the_last_line_of_a_queue_the_focus_is_on_its_name() {
+		clearTheDrafts();
+		draft("first");
+		draft("last");
+		dana.navigate(DRAFTS);
+		line("first").focus();
+		dana.keyboard().press("r");
+		dana.locator(".undo").waitFor();
+		assertThat(dana.locator("[data-queue] > li:focus").textContent()).as("control: the next line").contains("last");
+		dana.keyboard().press("r");
+		dana.locator(".undo", new Page.LocatorOptions().setHasText("last")).waitFor();
+		assertThat(dana.evaluate("() => document.activeElement.id")).isEqualTo("queue-title");
+		assertThat(Axe.findings(dana)).isEmpty();
+		dana.keyboard().press("u");
+		line("last").waitFor();
+	}
+
+	@Test
+	void versions_that_say_the_same_in_another_state_say_so() {
+		var id = draft("states");
+		ApiClient.of("dana").post("/api/resources/bulk", "{\"ids\":[\"%s\"],\"action\":\"retire\"}".formatted(id));
+		dana.navigate("/library/versions?id=" + id);
+		assertThat(dana.locator("main").textContent()).contains("The state differs: Draft in version 1, Retired in version 2.").doesNotContain("These two say the same");
+		dana.navigate("/library/versions?id=" + id + "&older=2&newer=2");
+		assertThat(dana.locator("main").textContent()).as("control").contains("These two say the same").doesNotContain("The state differs");
+	}
+
+	@Test
 	void the_api_says_too_that_a_suggested_address_is_in_the_library_already() {
 		draft("ten");
 		var ben = ApiClient.of("ben");
