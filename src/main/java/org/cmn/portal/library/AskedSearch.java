@@ -23,6 +23,8 @@ class AskedSearch {
 
 	private String words;
 
+	private String typed;
+
 	private String language;
 
 	@Column(name = "first_on")
@@ -62,6 +64,6 @@ class AskedSearch {
 	}
 
 	AskedCard card() {
-		return new AskedCard(id, words, language, firstOn, lastOn, asked, foundNothing, fittedBadly, opened, results, state);
+		return new AskedCard(id, words, typed == null ? words : typed, language, firstOn, lastOn, asked, foundNothing, fittedBadly, opened, results, state);
 	}
 }

@@ -28,15 +28,16 @@ class AskedStore {
 	/** Adds to what is known; an answered search that finds nothing again is open again. */
 	void add(String words, String language, Count count, LocalDate today) {
 		entityManager.createNativeQuery("""
-				insert into asked_search (words, language, first_on, last_on, asked, found_nothing, fitted_badly, opened, results)
-				values (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8)
+				insert into asked_search (words, language, first_on, last_on, asked, found_nothing, fitted_badly, opened, results, typed)
+				values (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
 				on conflict (words, language) do update set last_on = greatest(asked_search.last_on, excluded.last_on),
 				    asked = asked_search.asked + excluded.asked, found_nothing = asked_search.found_nothing + excluded.found_nothing,
 				    fitted_badly = asked_search.fitted_badly + excluded.fitted_badly, opened = asked_search.opened + excluded.opened,
 				    results = case when excluded.asked > 0 then excluded.results else asked_search.results end,
+				    typed = coalesce(excluded.typed, asked_search.typed),
 				    state = case when asked_search.state = 'ANSWERED' and excluded.found_nothing > 0 then 'OPEN' else asked_search.state end""")
 				.setParameter(1, words).setParameter(2, language).setParameter(3, Date.valueOf(today)).setParameter(4, count.asked()).setParameter(5, count.foundNothing())
-				.setParameter(6, count.fittedBadly()).setParameter(7, count.opened()).setParameter(8, count.results()).executeUpdate();
+				.setParameter(6, count.fittedBadly()).setParameter(7, count.opened()).setParameter(8, count.results()).setParameter(9, count.typed()).executeUpdate();
 	}
 
 	int forgetBefore(LocalDate day) {
@@ -87,11 +88,19 @@ class AskedStore {
 		entityManager.remove(pick);
 	}
 
-	/** What happened since it was last written down. */
-	record Count(int asked, int foundNothing, int fittedBadly, int opened, int results) {
+	/**
+	 * What happened since it was last written down.
+	 *
+	 * @param typed how it was written last
+	 */
+	record Count(int asked, int foundNothing, int fittedBadly, int opened, int results, String typed) {
+
+		Count written(String words) {
+			return new Count(asked, foundNothing, fittedBadly, opened, results, words);
+		}
 
 		Count and(Count later) {
-			return new Count(asked + later.asked, foundNothing + later.foundNothing, fittedBadly + later.fittedBadly, opened + later.opened, later.asked > 0 ? later.results : results);
+			return new Count(asked + later.asked, foundNothing + later.foundNothing, fittedBadly + later.fittedBadly, opened + later.opened, later.asked > 0 ? later.results : results, later.typed);
 		}
 	}
 }

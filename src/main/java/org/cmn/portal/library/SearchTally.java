@@ -46,16 +46,16 @@ class SearchTally {
 	/** @param fits whether what was found answers the question, or is only what comes closest */
 	void asked(String typed, Locale language, long results, boolean fits) {
 		var nothing = results == 0 ? 1 : 0;
-		add(typed, language, new Count(1, nothing, nothing == 0 && !fits ? 1 : 0, 0, (int) Math.min(results, Integer.MAX_VALUE)), results > 0 && fits);
+		add(typed, language, new Count(1, nothing, nothing == 0 && !fits ? 1 : 0, 0, (int) Math.min(results, Integer.MAX_VALUE), ""), results > 0 && fits);
 	}
 
 	/** Somebody opened a result of this search. */
 	void opened(String typed, Locale language) {
-		add(typed, language, new Count(0, 0, 0, 1, 0), true);
+		add(typed, language, new Count(0, 0, 0, 1, 0, ""), true);
 	}
 
 	private void add(String typed, Locale language, Count one, boolean found) {
-		SearchWords.kept(typed, found).ifPresent(words -> add(new Asked(words, language.getLanguage().equals("fr") ? "fr" : "en"), one));
+		SearchWords.kept(typed, found).ifPresent(words -> add(new Asked(words, language.getLanguage().equals("fr") ? "fr" : "en"), one.written(SearchWords.shown(typed))));
 	}
 
 	/** Past the limit new words wait for the next time that they are asked. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What of a search may be written down: its words in small letters, for as long as nothing in them looks like a person.
+ * What of a search may be written down: its words in small letters and how they were written last, for as long as nothing in them looks like a person.
  * Rather too little than too much: a search that is not counted costs nothing, a name that is kept is a breach.
  */
 final class SearchWords {
@@ -38,6 +38,12 @@ final class SearchWords {
 			return Optional.empty();
 		}
 		return Optional.of(plain(text)).filter(words -> !words.isEmpty() && words.length() <= LIMIT && words.split(" ").length <= MOST_WORDS);
+	}
+
+	/** How it was written, with what says something to the search: capitals, quotes, hyphens and the names of parts. Only of what is {@link #kept}. */
+	static String shown(String typed) {
+		var text = Normalizer.normalize(typed, Normalizer.Form.NFC).replaceAll("[^\\p{L}\\p{M}\\p{N}+/:&.'’\"“”«»-]+", " ").strip();
+		return text.length() <= LIMIT ? text : plain(typed);
 	}
 
 	/** The words by which the same search is known again, whatever is kept of it. */

@@ -38,7 +38,7 @@ class UnansweredQueue implements WorkQueue {
 
 	@Override
 	public List<QueueItem> items(int page, int size) {
-		return store.list(true, (page - 1) * size, size).stream().map(AskedSearch::card).map(card -> new QueueItem(card.id().toString(), locale -> card.words(),
+		return store.list(true, (page - 1) * size, size).stream().map(AskedSearch::card).map(card -> new QueueItem(card.id().toString(), locale -> card.typed(),
 				locale -> Texts.in(locale).get("library.unanswered.asked", card.asked(), Texts.in(locale).of(card.why())), null, "/library/unanswered?id=" + card.id(), null)).toList();
 	}
 

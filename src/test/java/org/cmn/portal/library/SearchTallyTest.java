@@ -31,14 +31,14 @@ class SearchTallyTest {
 	void the_same_words_are_one_line_in_each_language_with_what_came_of_them() {
 		tally.asked("Kratom", Locale.ENGLISH, 0, true);
 		tally.asked("kratom ", Locale.ENGLISH, 3, false);
-		tally.opened("kratom", Locale.ENGLISH);
+		tally.opened("Kratom", Locale.ENGLISH);
 		tally.asked("kratom", Locale.CANADA_FRENCH, 2, true);
 
 		tally.write();
 
-		assertThat(written).containsOnly(Map.entry(new Asked("kratom", "en"), new Count(2, 1, 1, 1, 3)), Map.entry(new Asked("kratom", "fr"), new Count(1, 0, 0, 0, 2)));
+		assertThat(written).containsOnly(Map.entry(new Asked("kratom", "en"), new Count(2, 1, 1, 1, 3, "Kratom")), Map.entry(new Asked("kratom", "fr"), new Count(1, 0, 0, 0, 2, "kratom")));
 		tally.write();
-		assertThat(written.get(new Asked("kratom", "en"))).as("written once").isEqualTo(new Count(2, 1, 1, 1, 3));
+		assertThat(written.get(new Asked("kratom", "en"))).as("written once").isEqualTo(new Count(2, 1, 1, 1, 3, "Kratom"));
 	}
 
 	@Test
@@ -66,7 +66,7 @@ class SearchTallyTest {
 		tally.asked("kratom", Locale.ENGLISH, 0, true);
 		away = false;
 		tally.write();
-		assertThat(written).containsOnly(Map.entry(new Asked("kratom", "en"), new Count(2, 2, 0, 0, 0)));
+		assertThat(written).containsOnly(Map.entry(new Asked("kratom", "en"), new Count(2, 2, 0, 0, 0, "kratom")));
 	}
 
 	@Test

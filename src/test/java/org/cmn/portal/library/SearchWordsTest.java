@@ -48,6 +48,14 @@ class SearchWordsTest {
 	}
 
 	@Test
+	void curators_read_it_as_it_was_written() {
+		assertThat(SearchWords.shown(" organisation:AHS  “Low back PAIN”\t-opioid?! ")).isEqualTo("organisation:AHS “Low back PAIN” -opioid");
+		assertThat(SearchWords.shown("organisation:\"Alberta Health\" <b>")).isEqualTo("organisation:\"Alberta Health\" b");
+		assertThat(SearchWords.shown("X?".repeat(100))).as("too long to show so").isEqualTo(SearchWords.plain("X?".repeat(100)));
+		assertThat(SearchWords.plain(SearchWords.shown("“Low back PAIN” -opioid?!"))).as("control: the same search").isEqualTo(SearchWords.plain("“Low back PAIN” -opioid?!"));
+	}
+
+	@Test
 	void a_story_is_not_kept() {
 		assertThat(SearchWords.kept("what can i do for a man of sixty with pain who lost his wife last spring", false)).isEmpty();
 		assertThat(SearchWords.kept("x".repeat(121), true)).isEmpty();
@@ -57,6 +65,7 @@ class SearchWordsTest {
 	@Test
 	void there_is_no_place_for_a_member_in_the_table() throws IOException {
 		var table = Files.readString(Path.of("src/main/resources/db/migration/V061__asked_search.sql"));
+		assertThat(Files.readString(Path.of("src/main/resources/db/migration/V166__asked_as_typed.sql"))).contains("add column typed").doesNotContain("member").doesNotContain("timestamp");
 		assertThat(table.substring(table.indexOf("create table asked_search"), table.indexOf("create index"))).doesNotContain("member").doesNotContain("timestamptz").contains("first_on", "last_on");
 	}
 }

@@ -52,7 +52,7 @@ public class PickPage implements Serializable {
 
 	public String pick(String resource) {
 		unanswered.pick(current.get(), search.id(), resource);
-		Notices.say("library.pick.done", search.words());
+		Notices.say("library.pick.done", search.typed());
 		return "/library/unanswered?faces-redirect=true";
 	}
 
