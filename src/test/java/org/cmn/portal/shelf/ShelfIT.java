@@ -160,6 +160,33 @@ class ShelfIT {
 	}
 
 	@Test
+	void a_resource_made_of_a_suggestion_settles_it_and_it_can_be_put_back() {
+		var made = suggestions.suggest(ben, new SuggestionInput("https://example.org/" + own + "/made", "For a test", null), null);
+		var id = made.id().toString();
+		assertRefused(CommonReason.NOT_FOUND, () -> workbench.make(ben, "suggested", id, content("Made of " + own), ResourceStatus.DRAFT));
+		assertRefused(CommonReason.INVALID, () -> workbench.make(dana, "suggested", id, ResourceContent.EMPTY, ResourceStatus.DRAFT));
+		assertThat(waits(id)).as("what was refused settles nothing").isTrue();
+		assertThat(workbench.make(dana, "drafts", id, content("Beside " + own), ResourceStatus.DRAFT).status()).isEqualTo(ResourceStatus.DRAFT);
+		assertThat(waits(id)).as("control: of another queue").isTrue();
+
+		workbench.make(dana, "suggested", id, content("Made of " + own), ResourceStatus.DRAFT);
+		assertThat(waits(id)).isFalse();
+		assertThat(workbench.lately(dana, "suggested", id)).isPresent();
+		assertThat(workbench.make(dana, "suggested", id, content("Once more " + own), ResourceStatus.DRAFT)).as("dealt with already: no reason not to make it").isNotNull();
+		workbench.reopen(dana, "suggested", id);
+		assertThat(waits(id)).as("put back").isTrue();
+		assertThat(workbench.lately(dana, "suggested", id)).isEmpty();
+	}
+
+	private boolean waits(String id) {
+		return workbench.page(dana, "suggested", 1, 100).items().stream().anyMatch(item -> item.id().equals(id));
+	}
+
+	private ResourceContent content(String title) {
+		return ResourceContent.EMPTY.with(ResourceField.TITLE, title).with(ResourceField.URL, "https://example.org/" + title.replace(' ', '-'));
+	}
+
+	@Test
 	void what_is_in_the_library_already_is_said_to_the_member_and_in_the_queue() {
 		var url = library.card(dana, own).content().get(ResourceField.URL);
 		assertThat(suggestions.known(ben, " " + url.replace("https", "HTTP") + "/ ")).hasValueSatisfying(card -> assertThat(card.id()).isEqualTo(own));

@@ -170,6 +170,16 @@ class DeskBrowserIT {
 		assertThat(line("page").count()).as("control: of this nothing was made").isEqualTo(1);
 		dana.keyboard().press("u");
 		line("beside").waitFor();
+
+		dana.navigate(line("page").locator("a").first().getAttribute("href"));
+		dana.locator("#title").fill("Written alone: " + word);
+		dana.locator("#draft").click();
+		dana.waitForURL(address -> address.contains("/library/workbench?saved=true") && address.contains("made="));
+		assertThat(dana.locator(".undo").textContent()).contains("/" + word + "/page");
+		assertThat(line("page").count()).isZero();
+		dana.locator(".undo input").click();
+		line("page").waitFor();
+		assertThat(dana.locator(".undo").count()).isZero();
 	}
 
 	@Test
