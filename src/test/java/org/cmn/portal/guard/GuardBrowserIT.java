@@ -39,7 +39,7 @@ class GuardBrowserIT {
 	void the_browser_and_the_server_give_the_same_verdict_on_every_labelled_sentence() {
 		var pair = Pairs.make("guard-same");
 		var page = open(pair.mentee(), "en-CA", 1280);
-		var texts = LabelledSet.of("tuned-structured", "tuned-names", "tuned-clean", "unseen-structured", "unseen-names", "unseen-clean", "tried-with", "tried-clean", "rounds-with", "rounds-clean").sentences().stream()
+		var texts = LabelledSet.of("tuned-structured", "tuned-names", "tuned-clean", "unseen-structured", "unseen-names", "unseen-clean", "tried-with", "tried-clean", "rounds-with", "rounds-clean", "ninth-with", "ninth-clean").sentences().stream()
 				.map(LabelledSet.Sentence::text).collect(java.util.stream.Collectors.toCollection(ArrayList::new));
 		texts.addAll(List.of("PHN \uff11\uff12\uff13\uff14\uff15\u2011\uff16\uff17\uff18\uff19 \ud83d\ude00 ne\u0301e le 3 fe\u0301vrier 1984", "DOB:\n1975-03-12\n\n\u0661\u0662\u0663 \u0153", "\ud83d\ude00".repeat(50) + " Mrs. Tremblay"));
 		assertThat(page.evaluate(LOOK, texts)).isEqualTo(texts.stream().map(GuardBrowserIT::verdict).toList());
