@@ -46,9 +46,9 @@ class GroupStore {
 		return rows(ROW + " where g.id = any (cast(string_to_array(?1, ',') as uuid[]))", NativeSql.joined(ids));
 	}
 
-	/** Whoever changes the same group waits. */
+	/** Whoever changes the same group waits; not whoever only refers to it: a message's transaction does while it holds the conversation that the change is about to wait for. */
 	Optional<Row> lock(UUID id) {
-		return rows(ROW + " where g.id = ?1 for update", id).stream().findFirst();
+		return rows(ROW + " where g.id = ?1 for no key update", id).stream().findFirst();
 	}
 
 	List<Row> all() {

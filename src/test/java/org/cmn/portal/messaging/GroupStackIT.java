@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.google.gson.JsonArray;
 import org.cmn.portal.testkit.ApiClient;
@@ -85,6 +91,42 @@ class GroupStackIT {
 		assertThat(asked.status()).isEqualTo(201);
 		assertThat(asked.json().get("conversation").getAsString()).as("though there are but the two of them in the group").isNotEqualTo(circle.conversation());
 		assertThat(ApiClient.of(circle.mentor()).get(circle.messages()).body()).doesNotContain("Which dose?");
+	}
+
+	/** With the group's row locked against references too, a message given back and a member who goes waited for each other. */
+	@Test
+	void people_come_and_go_while_others_write_and_nobody_meets_a_fault() throws Exception {
+		var going = new AtomicBoolean(true);
+		var faults = new ConcurrentLinkedQueue<String>();
+		var kept = new AtomicInteger();
+		try (var people = Executors.newFixedThreadPool(4)) {
+			for (var writer : List.of(circle.first(), circle.second(), circle.second())) {
+				people.submit(() -> {
+					for (int i = 0; going.get(); i++) {
+						var answer = ApiClient.of(writer).post(circle.messages(), "{\"clientId\":\"%s\",\"text\":\"one more\"}".formatted(UUID.randomUUID()));
+						kept.addAndGet(answer.status() == 201 ? 1 : 0);
+						note(answer, faults);
+					}
+				});
+			}
+			people.submit(() -> {
+				for (int i = 0; i < 9; i++) {
+					note(ApiClient.of(circle.second()).send("DELETE", "/api/groups/" + circle.group() + "/members/" + circle.secondId(), null, null), faults);
+					note(ApiClient.of(circle.mentor()).post("/api/groups/" + circle.group() + "/members", "{\"mentee\":\"" + circle.secondId() + "\"}"), faults);
+				}
+				going.set(false);
+			});
+		}
+		assertThat(faults).isEmpty();
+		assertThat(kept.get()).as("control: something was written").isPositive();
+		var last = ApiClient.of(circle.mentor()).post(circle.messages(), "{\"clientId\":\"after\",\"text\":\"after all of it\"}");
+		assertThat(last.json().get("seq").getAsInt()).as("no place is left empty").isEqualTo(kept.get() + 1);
+	}
+
+	private static void note(ApiClient.Answer answer, Queue<String> faults) {
+		if (answer.status() >= 500) {
+			faults.add(answer.toString());
+		}
 	}
 
 	private static List<String> texts(JsonArray messages) {
