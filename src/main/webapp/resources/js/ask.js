@@ -10,21 +10,14 @@
 		return document.getElementById(id);
 	}).filter(Boolean);
 
-	// As the portal reads it: small letters without accents, one space for whatever is no letter, digit or apostrophe.
-	function plain(text) {
-		var bare = text.replace(/’/g, "'").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-		return " " + bare.replace(/[^\p{L}\p{N}']+/gu, " ").trim() + " ";
-	}
+	var plain = window.CMN.urgency.plain;
 
 	function isUrgent() {
 		return fields.some(function (field) {
 			if (field.id === "howSoon") {
 				return field.value === "today";
 			}
-			var text = plain(field.value);
-			return words.some(function (word) {
-				return text.indexOf(" " + word + " ") >= 0;
-			});
+			return window.CMN.urgency.isIn(field.value, words);
 		});
 	}
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Words by which a question sounds as if it could not wait: then the page offers the telephone lines before anything else. It
@@ -14,6 +15,7 @@ import java.util.Locale;
  */
 public final class Urgency {
 
+	private static final Set<String> OF_EVERY_DAY = Set.of("today", "tonight", "right now", "in the room", "waiting room", "aujourd'hui", "ce soir", "maintenant", "salle d'attente");
 	private static final List<String> WORDS = read();
 
 	private Urgency() {
@@ -22,6 +24,11 @@ public final class Urgency {
 	/** In small letters, without accents. */
 	public static List<String> words() {
 		return WORDS;
+	}
+
+	/** Those that say it in any message: who says today to somebody they talk to rarely means an emergency. */
+	public static List<String> alarming() {
+		return WORDS.stream().filter(word -> !OF_EVERY_DAY.contains(word)).toList();
 	}
 
 	public static boolean isIn(String text) {

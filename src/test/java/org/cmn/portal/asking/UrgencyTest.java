@@ -2,6 +2,7 @@ package org.cmn.portal.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,5 +20,11 @@ class UrgencyTest {
 	@ValueSource(strings = {"How do I taper over six months?", "Which statin is preferred?", "Quel plan de sevrage sur six mois?", "" })
 	void what_can_wait_is_left_in_peace(String text) {
 		assertThat(Urgency.isIn(text)).as("control: a word within another is none (stat in statin)").isFalse();
+	}
+
+	@Test
+	void a_word_of_every_day_is_no_alarm_between_two_who_talk() {
+		assertThat(Urgency.alarming()).contains("overdose", "not breathing", "ne respire plus").doesNotContain("today", "maintenant");
+		assertThat(Urgency.words()).as("control").contains("today", "maintenant");
 	}
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.cmn.portal.asking.AskCard;
 import org.cmn.portal.asking.Asks;
+import org.cmn.portal.asking.Urgency;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.member.Role;
 
@@ -28,6 +29,11 @@ public class Questions {
 			all = asks.list(current.get());
 		}
 		return all;
+	}
+
+	/** By which the composer knows what cannot wait for a message, with bars between them. */
+	public String getAlarmingWords() {
+		return String.join("|", Urgency.alarming());
 	}
 
 	/** Those that nobody has closed. */

@@ -234,6 +234,11 @@ class TalkBrowserIT {
 		ben.locator("main a[href*='/messages?with=']").first().click();
 		assertThat(ben.locator("#with")).hasText(pair.mentor() + " Example");
 		assertThat(ben.locator("#text")).isInViewport();
+
+		ben.locator("#text").fill("See you today");
+		assertThat(ben.locator(".talk-urgent p")).isHidden();
+		ben.locator("#text").fill("He took fentanyl and is not breathing");
+		assertThat(ben.locator(".talk-urgent a").first()).isInViewport();
 	}
 
 	@Test
@@ -304,6 +309,10 @@ class TalkBrowserIT {
 		assertThat(amina.locator("[data-unread='" + pair.conversation() + "']")).isEmpty();
 		assertThat(amina.locator("#read")).hasCount(0);
 		assertThat(seenBy(pair.mentorId(), mentee.get(pair.messages()).json())).isEqualTo(2);
+
+		amina.setViewportSize(360, 740);
+		var newest = last(amina).boundingBox();
+		assertThat(newest.y + newest.height).as("on a phone the page scrolls as a whole, and nothing lies over the messages").isLessThanOrEqualTo(amina.locator("#compose").boundingBox().y);
 	}
 
 	private static long seenBy(String member, JsonObject page) {
