@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 final class SearchWords {
 
 	static final int LIMIT = 120;
+	/** Of fewer letters and digits nobody can tell what was asked. */
+	private static final int FEWEST = 3;
 	/** More is a story, and stories are about somebody. */
 	private static final int MOST_WORDS = 12;
 
@@ -37,7 +39,7 @@ final class SearchWords {
 		if (text.isEmpty() || looksLikeSomebody(text) || !found && TWO_NAMES.matcher(text).matches()) {
 			return Optional.empty();
 		}
-		return Optional.of(plain(text)).filter(words -> !words.isEmpty() && words.length() <= LIMIT && words.split(" ").length <= MOST_WORDS);
+		return Optional.of(plain(text)).filter(words -> words.codePoints().filter(Character::isLetterOrDigit).count() >= FEWEST && words.length() <= LIMIT && words.split(" ").length <= MOST_WORDS);
 	}
 
 	/** How it was written, with what says something to the search: capitals, quotes, hyphens and the names of parts. Only of what is {@link #kept}. */

@@ -51,6 +51,16 @@ class SearchTallyTest {
 	}
 
 	@Test
+	void fewer_than_three_letters_and_digits_are_no_work_for_a_librarian() {
+		tally.asked("a", Locale.ENGLISH, 0, true);
+		tally.asked("OA", Locale.ENGLISH, 0, true);
+		tally.opened("a", Locale.ENGLISH);
+		tally.asked("OAT", Locale.ENGLISH, 0, true);
+		tally.write();
+		assertThat(written).as("control: three are").containsOnlyKeys(new Asked("oat", "en"));
+	}
+
+	@Test
 	void a_pair_of_names_is_not_kept_for_what_merely_comes_closest() {
 		tally.asked("Recovery Valley", Locale.ENGLISH, 3, false);
 		tally.asked("Recovery Alberta", Locale.ENGLISH, 3, true);

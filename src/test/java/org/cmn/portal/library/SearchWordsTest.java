@@ -55,6 +55,14 @@ class SearchWordsTest {
 		assertThat(SearchWords.plain(SearchWords.shown("“Low back PAIN” -opioid?!"))).as("control: the same search").isEqualTo(SearchWords.plain("“Low back PAIN” -opioid?!"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {"a", "ab", "é", "3", "a-b", "? x ?"})
+	void fewer_than_three_letters_and_digits_are_not_kept(String typed) {
+		assertThat(SearchWords.kept(typed, false)).isEmpty();
+		assertThat(SearchWords.kept(typed, true)).isEmpty();
+		assertThat(SearchWords.kept(typed + "OAT", false)).as("control").isPresent();
+	}
+
 	@Test
 	void a_story_is_not_kept() {
 		assertThat(SearchWords.kept("what can i do for a man of sixty with pain who lost his wife last spring", false)).isEmpty();
