@@ -97,6 +97,7 @@ class GuardBrowserIT {
 		page.locator("#send").click();
 		assertThat(page.locator("#guard-reason")).isFocused();
 		assertThat(page.locator("#guard li button")).containsText("[date de naissance omise]");
+		assertThat(page.evaluate("() => getComputedStyle(document.querySelector('#guard q')).quotes").toString()).as("no-break spaces inside the guillemets").startsWith("\"«\u00a0\" \"\u00a0»\"");
 		assertThat(Axe.findings(page)).isEmpty();
 		picture(page, "guard-phone");
 		assertThat((Object) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
