@@ -15,6 +15,7 @@ import org.cmn.portal.library.BulkPreview;
 import org.cmn.portal.library.BulkStep;
 import org.cmn.portal.library.Facet;
 import org.cmn.portal.library.Library;
+import org.cmn.portal.library.LibraryReason;
 import org.cmn.portal.library.ResourceCard;
 import org.cmn.portal.library.ResourceStatus;
 import org.cmn.portal.member.CurrentActor;
@@ -71,9 +72,13 @@ public class BulkForm implements Serializable {
 		preview = null;
 	}
 
-	/** Says what would happen. */
+	/** Says what would happen. That nothing is chosen comes first: without that there is nothing to ask of it. */
 	public void look() {
 		forgetLast();
+		preview = null;
+		if (ids().isEmpty()) {
+			throw Refused.fields(List.of(new FieldRefusal("ids", LibraryReason.NOTHING_CHOSEN)));
+		}
 		preview = bulk.preview(current.get(), ids(), change());
 	}
 

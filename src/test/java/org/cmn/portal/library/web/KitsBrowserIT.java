@@ -69,12 +69,21 @@ class KitsBrowserIT {
 		}
 		page.navigate("/library/curate?q=" + word);
 		page.locator(".bulk summary").click();
+		page.locator("[id='list:action']").selectOption("retire");
+		page.locator("[id='list:look']").click();
+		page.locator(".bulk .field.wrong:focus").waitFor();
+		assertThat(page.locator(".bulk .field.wrong").textContent()).contains("Tick the resources first");
+		assertThat(page.locator("[id='list:action']").inputValue()).as("what was chosen stays").isEqualTo("retire");
+		page.locator("[id='list:action']").selectOption("");
+		page.locator("[id='list:look']").click();
+		page.locator(".bulk .field.wrong:focus").waitFor();
 		page.locator("[id='list:chooseFound']").click();
 		page.waitForCondition(() -> page.locator(".bulk summary").textContent().contains("3"));
 		page.locator("[id='list:action']").selectOption("add-topic");
 		page.locator("[id='list:value']").selectOption("sleep");
 		page.locator("[id='list:look']").click();
 		page.locator("#bulk-title").waitFor();
+		assertThat(page.locator(".bulk .field.wrong").count()).as("control").isZero();
 		assertThat(page.locator("#bulk-title").textContent()).isEqualTo("2 resources change, one has it already");
 		page.locator("[id='list:take']").click();
 		page.locator(".undo").waitFor();
