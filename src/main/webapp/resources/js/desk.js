@@ -103,7 +103,7 @@
 
 	// Whoever edits comes back to the line; whoever takes one off goes on from where it was.
 	doc.addEventListener("click", function (event) {
-		var gone = event.target.closest("[data-do='done'], [data-do='publish']");
+		var gone = event.target.closest("[data-do='done'], [data-do='publish'], [data-do='reopen']");
 		if (gone && gone.closest("[data-queue] > li")) {
 			keep(gone.closest("[data-queue] > li"));
 		}

@@ -11,8 +11,13 @@ import org.cmn.portal.platform.refusal.InWords;
  * @param version goes up when it changes; null where nothing about it changes
  * @param open    the page where it is seen or handled, beginning with a slash
  * @param edit    the page where it is changed; null for none
+ * @param leads   the page of what the detail names; null for none
  */
-public record QueueItem(String id, InWords title, InWords detail, Long version, String open, String edit) {
+public record QueueItem(String id, InWords title, InWords detail, Long version, String open, String edit, String leads) {
+
+	public QueueItem(String id, InWords title, InWords detail, Long version, String open, String edit) {
+		this(id, title, detail, version, open, edit, null);
+	}
 
 	/** A resource that waits, with its summary for what is to be seen. */
 	static QueueItem of(ResourceCard card) {

@@ -2,8 +2,11 @@ package org.cmn.portal.library;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -38,6 +41,12 @@ class ReviewStore {
 	/** Published although what replaces them is published too. */
 	List<ResourceCard> followed(int from, int size) {
 		return waiting(FOLLOWED, from, size).stream().map(ResourceCard::of).toList();
+	}
+
+	/** What is published and replaces them, by the ids of what is replaced; of several the first by id. */
+	Map<String, ResourceCard> replacing(Collection<String> ids) {
+		return ids.isEmpty() ? Map.of() : entityManager.createQuery("select s from Resource s where s.successorOf in :ids and s.status = org.cmn.portal.library.ResourceStatus.PUBLISHED order by s.id", Resource.class)
+				.setParameter("ids", ids).getResultStream().map(ResourceCard::of).collect(Collectors.toMap(card -> card.get(ResourceField.SUCCESSOR_OF), card -> card, (first, other) -> first));
 	}
 
 	/** Whether it is published although what replaces it is published too. */

@@ -15,6 +15,7 @@ import org.cmn.portal.library.Workbench;
 import org.cmn.portal.member.CurrentActor;
 import org.cmn.portal.platform.faces.Language;
 import org.cmn.portal.platform.faces.Notices;
+import org.cmn.portal.platform.faces.Texts;
 import org.cmn.portal.platform.refusal.InWords;
 
 /** All that waits for a curator, one queue at a time. */
@@ -65,7 +66,7 @@ public class WorkbenchPage implements Serializable {
 		if (made != null && steps.stream().noneMatch(step -> step.id().equals(made))) {
 			workbench.lately(current.get(), queue, made).ifPresent(item -> {
 				takenBack = null;
-				steps.push(new Step(item.id(), words(item.title()), false));
+				steps.push(new Step(item.id(), words(item.title()), false, true));
 			});
 		}
 		made = null;
@@ -95,7 +96,7 @@ public class WorkbenchPage implements Serializable {
 		try {
 			deed.run();
 			takenBack = null;
-			steps.push(new Step(item.id(), words(item.title()), publishing));
+			steps.push(new Step(item.id(), words(item.title()), publishing, false));
 		} finally {
 			load();
 		}
@@ -105,7 +106,7 @@ public class WorkbenchPage implements Serializable {
 	public void undo() {
 		if (!steps.isEmpty()) {
 			var last = steps.pop();
-			takenBack = last.title();
+			takenBack = null;
 			comes(last.id(), () -> {
 				if (last.published()) {
 					workbench.unpublish(current.get(), queue, last.id());
@@ -113,17 +114,20 @@ public class WorkbenchPage implements Serializable {
 					workbench.reopen(current.get(), queue, last.id());
 				}
 			});
+			takenBack = last.takenBack(language.getLocale());
 		}
 	}
 
-	/** Null, or the title of what was just taken back. */
+	/** Null, or a sentence on what came back just now. */
 	public String getTakenBack() {
 		return takenBack;
 	}
 
 	/** Puts back what was dealt with. */
-	public void reopen(String id) {
-		comes(id, () -> workbench.reopen(current.get(), queue, id));
+	public void reopen(QueueItem item) {
+		takenBack = null;
+		comes(item.id(), () -> workbench.reopen(current.get(), queue, item.id()));
+		takenBack = Texts.in(language.getLocale()).get("library.queue.waitsAgain", words(item.title()));
 	}
 
 	private void comes(String id, Runnable deed) {

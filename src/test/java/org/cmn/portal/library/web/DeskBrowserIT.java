@@ -122,6 +122,7 @@ class DeskBrowserIT {
 
 		dana.keyboard().press("u");
 		dana.locator(".notice", new Page.LocatorOptions().setHasText("five” waits again")).waitFor();
+		assertThat(dana.locator(".notice").allTextContents().toString()).as("control: of this nothing was made").doesNotContain("What was made of it");
 		line("five").waitFor();
 		assertThat(line("four").count()).as("control: one step at a time").isZero();
 		dana.keyboard().press("u");
@@ -148,6 +149,12 @@ class DeskBrowserIT {
 		dana.navigate("/library/workbench?queue=suggested&settled=true");
 		assertThat(dana.locator("[data-queue] > li").first().textContent()).as("the newest first").contains(word);
 		line(word).locator("input").click();
+		dana.locator(".notice.done", new Page.LocatorOptions().setHasText("For " + word + "” waits again.")).waitFor();
+		assertThat(line(word).count()).isZero();
+		assertThat((Boolean) dana.evaluate("() => document.activeElement.matches('[data-queue] > li, #queue-title')")).as("the focus stays in the queue").isTrue();
+		if (dana.locator("[data-queue] > li").count() == 0) {
+			assertThat(dana.locator(".empty").textContent()).contains("Nothing has been dealt with lately").doesNotContain("quiet");
+		}
 		dana.navigate("/library/workbench?queue=suggested");
 		line(word).waitFor();
 		dana.navigate("/library/workbench?queue=drafts");
@@ -170,6 +177,7 @@ class DeskBrowserIT {
 		assertThat(line("page").count()).as("control: of this nothing was made").isEqualTo(1);
 		dana.keyboard().press("u");
 		line("beside").waitFor();
+		assertThat(dana.locator(".notice.done").allTextContents().toString()).contains("/" + word + "/beside” waits again. What was made of it stays in the library as it is.");
 
 		dana.navigate(line("page").locator("a").first().getAttribute("href"));
 		dana.locator("#title").fill("Written alone: " + word);
@@ -180,6 +188,30 @@ class DeskBrowserIT {
 		dana.locator(".undo input").click();
 		line("page").waitFor();
 		assertThat(dana.locator(".undo").count()).isZero();
+	}
+
+	@Test
+	void what_is_replaced_and_still_published_leads_to_what_replaces_it() {
+		var old = published("old", "");
+		var newer = published("newer", ",\"successor_of\":\"%s\"".formatted(old));
+		dana.navigate("/library/workbench?queue=followed&page=99");
+		var by = line("old").locator("p.small a");
+		assertThat(by.textContent()).isEqualTo("Replaced by “%s newer”".formatted(word));
+		assertThat(by.getAttribute("href")).endsWith("/library/resource?id=" + newer);
+		dana.keyboard().press("?");
+		assertThat(dana.locator("#keys-dialog").textContent()).contains("“Retire”: presses this button");
+		dana.keyboard().press("Escape");
+		assertThat(line("newer").locator(".strong", new Locator.LocatorOptions().setHasText("newer")).count()).as("control: nothing replaces this").isZero();
+		line("old").locator("[data-do='done'] input").click();
+		dana.locator(".undo").waitFor();
+	}
+
+	private String published(String name, String more) {
+		var answer = ApiClient.of("dana").post("/api/resources", """
+				{"status":"published","title":"%1$s %2$s","url":"https://example.org/%1$s/%2$s","organisation":"AHS","summary":"For a test","kind":"tool",
+				"topics":["mentorship"],"professions":["everyone"],"language":"en"%3$s}""".formatted(word, name, more));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		return answer.json().get("id").getAsString();
 	}
 
 	@Test
