@@ -78,13 +78,16 @@ public class CollectionsResource {
 	@PUT
 	@Path("{id}")
 	@Consumes(MediaType.APPLICATION_JSON)
-	@Operation(summary = "Replaces a collection", description = "Curators. version is the one that was read; when a newer one was saved meanwhile: 409. With status it is published, retired or made a draft as well.")
+	@Operation(summary = "Replaces a collection", description = "Curators. version is the one that was read; when a newer one was saved meanwhile: 409. items is needed, an empty list for none: a collection as lists have it would take all of them out. With status it is published, retired or made a draft as well.")
 	@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CollectionJson.class)))
 	@APIResponse(responseCode = "409", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 	public CollectionJson edit(@PathParam("id") String id, CollectionJson sent) {
 		var actor = curator();
 		if (sent.version() == null) {
 			throw wrong("version", CommonReason.REQUIRED);
+		}
+		if (sent.items() == null) {
+			throw wrong("items", CommonReason.REQUIRED);
 		}
 		return CollectionJson.of(collections.edit(actor, id, sent.version(), sent.content(), status(sent.status())));
 	}
