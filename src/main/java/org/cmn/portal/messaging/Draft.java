@@ -13,8 +13,9 @@ record Draft(PrivateText text, List<CardReference> cards, String clientId, Long 
 	static final int LIMIT = 4000;
 	/** A message names a few things; who has more to show makes a collection. */
 	static final int MOST_CARDS = 5;
+	static final int LONGEST_CLIENT_ID = 64;
 
-	private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+	private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1," + LONGEST_CLIENT_ID + "}");
 
 	/**
 	 * @param text  may be nothing when there is a card
@@ -23,6 +24,11 @@ record Draft(PrivateText text, List<CardReference> cards, String clientId, Long 
 	 * @throws org.cmn.portal.platform.refusal.Refused naming {@code text}, {@code cards}, {@code replyTo} or {@code clientId}
 	 */
 	static Draft of(String text, List<CardReference> given, String clientId, Long replyTo) {
+		return of(text, given, "clientId", clientId, replyTo);
+	}
+
+	/** The same where what the client calls it is sent in another {@code field}. */
+	static Draft of(String text, List<CardReference> given, String field, String clientId, Long replyTo) {
 		var checks = new Checks();
 		var cards = given == null ? List.<CardReference>of() : given.stream().distinct().toList();
 		var kept = cards.isEmpty() ? checks.required("text", text, LIMIT) : checks.optional("text", text, LIMIT);
@@ -32,7 +38,7 @@ record Draft(PrivateText text, List<CardReference> cards, String clientId, Long 
 			checks.refuse("cards", MessagingReason.CARD_NOT_FOUND);
 		}
 		if (clientId == null || !CLIENT_ID.matcher(clientId).matches()) {
-			checks.refuse("clientId", MessagingReason.CLIENT_ID_NOT_USABLE);
+			checks.refuse(field, MessagingReason.CLIENT_ID_NOT_USABLE);
 		}
 		if (replyTo != null && replyTo < 1) {
 			checks.refuse("replyTo", MessagingReason.REPLY_NOT_FOUND);

@@ -70,13 +70,14 @@ public class Drafts {
 	}
 
 	/** As it stands, with the blanks at its ends: the writer goes on there. */
-	private static Content checked(String text, List<CardReference> cards, Long replyTo, String by) {
+	static Content checked(String text, List<CardReference> cards, Long replyTo, String by) {
 		var checks = new Checks();
 		checks.optional("text", text, Draft.LIMIT);
+		checks.required("by", by, Draft.LONGEST_CLIENT_ID);
 		checks.done();
 		var written = text == null ? "" : Checks.plain(text);
 		// The rules of a message, but for that it says something.
-		Draft.of("x", cards, by, replyTo);
+		Draft.of("x", cards, "by", by, replyTo);
 		return new Content(new PrivateText(written), cards == null ? List.of() : cards.stream().distinct().toList(), replyTo);
 	}
 

@@ -50,6 +50,23 @@ class DraftTest {
 	}
 
 	@Test
+	void a_draft_that_is_kept_names_its_own_field() {
+		assertThat(unkept(null)).containsExactly("by REQUIRED");
+		assertThat(unkept("a b")).containsExactly("by CLIENT_ID_NOT_USABLE");
+		assertThat(unkept("x".repeat(65))).containsExactly("by TOO_LONG");
+		assertThat(unkept("desk-1")).as("control").isEmpty();
+	}
+
+	private static List<String> unkept(String by) {
+		try {
+			Drafts.checked("hello", null, null, by);
+		} catch (Refused refused) {
+			return refused.fields().stream().map(field -> field.field() + " " + field.reason()).toList();
+		}
+		return List.of();
+	}
+
+	@Test
 	void both_faults_are_named_at_once() {
 		assertThat(refused("", null)).hasSize(2);
 	}
