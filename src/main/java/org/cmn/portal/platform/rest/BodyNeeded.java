@@ -5,6 +5,9 @@ import static org.cmn.portal.platform.json.Jsonp.JSON;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,7 +29,7 @@ import org.cmn.portal.platform.refusal.Refused;
 /**
  * What cannot be a body of JSON is refused before anything reads it, and no resource that takes one is called without: where nothing is
  * sent and nothing said of what it is, nobody would be asked to read it. The JSON text {@code null} is a body too, but never what
- * a resource asks for; one that names the same thing twice says two things; one nested a thousand times cannot be read; and of one that breaks off within a field that nobody
+ * a resource asks for; one that is no UTF-8 has lost its letters; one that names the same thing twice says two things; one nested a thousand times cannot be read; and of one that breaks off within a field that nobody
  * knows, Parsson 1.1 would look for the end without end, and keep the thread. What is JSON has the {@linkplain BodyShape shape} of what the
  * resource takes.
  */
@@ -68,9 +71,19 @@ public class BodyNeeded implements ContainerRequestFilter, ReaderInterceptor {
 		return type != null && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
 	}
 
+	/** JSON is UTF-8 whatever the header says: what is not would be kept with a question mark in place of each letter with an accent. */
+	static void requireUtf8(byte[] bytes) {
+		try {
+			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+		} catch (CharacterCodingException e) {
+			throw new Refused(CommonReason.BODY_NOT_READABLE);
+		}
+	}
+
 	/** Bodies are capped before they come here. */
 	private static JsonValue whole(ReaderInterceptorContext context) throws IOException {
 		var bytes = context.getInputStream().readAllBytes();
+		requireUtf8(bytes);
 		context.setInputStream(new ByteArrayInputStream(bytes));
 		try (var parser = JSON.createParser(new ByteArrayInputStream(bytes)); var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
 			NamesOnce.require(parser);
