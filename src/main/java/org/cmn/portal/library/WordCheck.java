@@ -18,6 +18,7 @@ final class WordCheck {
 	/** As people write it. */
 	private static final Pattern SHORT_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} .:&+_-]{0,39}");
 	private static final int MOST_MONTHS = 120;
+	private static final int LAST_YEAR = 9999;
 
 	private final Facet list;
 	private final Vocabulary vocabulary;
@@ -121,14 +122,18 @@ final class WordCheck {
 	private String day(String field, String given) {
 		var text = blankToNull(given);
 		try {
-			return text == null ? null : LocalDate.parse(text).toString();
+			var day = text == null ? null : LocalDate.parse(text);
+			if (day == null || day.getYear() >= 1 && day.getYear() <= LAST_YEAR) {
+				return day == null ? null : day.toString();
+			}
 		} catch (DateTimeParseException e) {
-			checks.refuse(field, LibraryReason.NOT_A_DAY);
-			return null;
+			// Refused like a day that is too far away.
 		}
+		checks.refuse(field, LibraryReason.NOT_A_DAY);
+		return null;
 	}
 
-	/** ISO days compare as texts. */
+	/** ISO days of years with four digits compare as texts. */
 	private String until(String field, String from, String to) {
 		var day = day(field, to);
 		if (day != null && blankToNull(from) != null && day.compareTo(from.strip()) < 0) {

@@ -69,6 +69,14 @@ class WordCheckTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({"+999999999-12-31,false", "+10000-01-01,false", "0000-01-01,false", "9999-12-31,true", "0001-01-01,true"})
+	void a_day_is_of_a_year_with_four_digits(String day, boolean good) {
+		check(Facet.ORGANISATION, "RA", word(succession(new Predecessor("AHS", day, null, null))));
+
+		assertThat(refusals()).isEqualTo(good ? List.of() : List.of("predecessors NOT_A_DAY"));
+	}
+
+	@ParameterizedTest
 	@CsvSource({"0,false", "121,false", "x,false", "6,true"})
 	void a_review_is_good_for_one_to_a_hundred_and_twenty_months(String months, boolean good) {
 		check(Facet.KIND, "tool", word(new WordDetails(null, null, null, null, months, List.of(), List.of())));

@@ -73,7 +73,7 @@ class CardStackIT {
 		for (var wrong : List.of(many, "[" + card("no-such-resource") + "]", "[null]", "[{\"kind\":\"person\",\"id\":\"" + RESOURCE + "\"}]")) {
 			var answer = post(UUID.randomUUID().toString(), "words", wrong);
 			assertThat(answer.status()).as(wrong).isEqualTo(422);
-			assertThat(answer.json().getAsJsonArray("fields").get(0).getAsJsonObject().get("field").getAsString()).isEqualTo("cards");
+			assertThat(answer.json().getAsJsonArray("fields").get(0).getAsJsonObject().get("field").getAsString()).as(wrong).isEqualTo(wrong.equals("[null]") ? "cards[0]" : "cards");
 		}
 	}
 

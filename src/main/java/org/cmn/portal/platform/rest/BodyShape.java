@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,14 @@ import org.cmn.portal.platform.refusal.Refused;
  * Whether a body is what the record says that it is to become. Yasson leaves out what the record does not name, so that
  * {@code dry_run} for {@code dryRun} is carried out; makes 1 of 1.5, 5 of 4294967301, "5" of 5 and no of "yes"; and where it gives up
  * it does not say at which field. Here every name that means nothing and every value of another kind is told by its field, all at
- * once, before Yasson reads. {@code null} is the same as nothing, except for a number that a record has as no object: that is needed.
+ * once, before Yasson reads. {@code null} is the same as nothing, except for a number that a record has as no object: that is needed; and
+ * in a list, where it is no element. Days and moments are of the years 1 to 9999.
  */
 public final class BodyShape {
 
 	private static final int MOST_TOLD = 50;
 	private static final int LONGEST_SHOWN = 64;
+	private static final int LAST_YEAR = 9999;
 
 	private final Checks checks = new Checks();
 
@@ -98,10 +101,19 @@ public final class BodyShape {
 	private void each(String field, JsonValue value, Type type) {
 		if (value instanceof JsonArray array) {
 			for (int i = 0; i < array.size(); i++) {
-				value(field + "[" + i + "]", array.get(i), type);
+				element(field + "[" + i + "]", array.get(i), type);
 			}
 		} else {
 			wrong(field, "list");
+		}
+	}
+
+	/** Nothing has no place in a list: whoever reads the list would leave it out or stumble over it. */
+	private void element(String field, JsonValue value, Type type) {
+		if (value == JsonValue.NULL) {
+			wrong(field, kind(type));
+		} else {
+			value(field, value, type);
 		}
 	}
 
@@ -120,10 +132,25 @@ public final class BodyShape {
 			case "Long", "long" -> number(field, value, Long.MIN_VALUE, Long.MAX_VALUE);
 			case "Boolean" -> check(value == JsonValue.TRUE || value == JsonValue.FALSE, field, "truth");
 			case "UUID" -> check(isRead(value, UUID::fromString), field, "id");
-			case "LocalDate" -> check(isRead(value, LocalDate::parse), field, "day");
-			case "Instant" -> check(isRead(value, Instant::parse), field, "moment");
+			case "LocalDate" -> check(isRead(value, BodyShape::day), field, "day");
+			case "Instant" -> check(isRead(value, BodyShape::moment), field, "moment");
 			default -> check(value instanceof JsonString, field, "text");
 		}
+	}
+
+	private static LocalDate day(String text) {
+		var day = LocalDate.parse(text);
+		return isOfOurTime(day.getYear()) ? day : null;
+	}
+
+	private static Instant moment(String text) {
+		var moment = Instant.parse(text);
+		return isOfOurTime(moment.atOffset(ZoneOffset.UTC).getYear()) ? moment : null;
+	}
+
+	/** Years of more digits are read by Java, but not by Yasson, the database and whoever compares days as texts. */
+	private static boolean isOfOurTime(int year) {
+		return year >= 1 && year <= LAST_YEAR;
 	}
 
 	private void number(String field, JsonValue value, long least, long most) {
@@ -182,6 +209,22 @@ public final class BodyShape {
 		if (checks.refusals().size() < MOST_TOLD) {
 			checks.refuse(field, reason, arguments);
 		}
+	}
+
+	/** What belongs there, as {@link CommonReason#WRONG_TYPE} calls it. */
+	private static String kind(Type type) {
+		return switch (type) {
+			case ParameterizedType many when many.getRawType() == List.class -> "list";
+			case Class<?> one when !one.isRecord() -> switch (one.getSimpleName()) {
+				case "Integer", "int", "Long", "long" -> "number";
+				case "Boolean" -> "truth";
+				case "UUID" -> "id";
+				case "LocalDate" -> "day";
+				case "Instant" -> "moment";
+				default -> "text";
+			};
+			default -> "object";
+		};
 	}
 
 	private static String shown(String name) {

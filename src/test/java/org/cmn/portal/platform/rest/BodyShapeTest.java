@@ -55,8 +55,27 @@ class BodyShapeTest {
 		assertThat(wrong("{\"title_fr\":5,\"dryRun\":\"true\",\"many\":\"5\",\"version\":true,\"member\":\"nobody\",\"day\":\"2026-02-30\",\"at\":\"today\",\"steps\":{},\"words\":[\"a\",5],\"paces\":{\"news\":1}}"))
 				.containsExactlyInAnyOrder("title_fr WRONG_TYPE", "dryRun WRONG_TYPE", "many WRONG_TYPE", "version WRONG_TYPE", "member WRONG_TYPE", "day WRONG_TYPE", "at WRONG_TYPE", "steps WRONG_TYPE", "words[1] WRONG_TYPE", "paces.news WRONG_TYPE");
 		assertThat(wrong("{\"steps\":[5],\"words\":\"a\",\"paces\":[]}")).containsExactly("steps[0] WRONG_TYPE", "words WRONG_TYPE", "paces WRONG_TYPE");
-		assertThatCode(() -> require("{\"title_fr\":\"5\",\"dryRun\":false,\"many\":5,\"version\":5,\"member\":\"%s\",\"day\":\"2026-02-28\",\"at\":\"2026-02-28T10:00:00Z\",\"words\":[\"a\",null],\"paces\":null}".formatted(UUID.randomUUID())))
+		assertThatCode(() -> require("{\"title_fr\":\"5\",\"dryRun\":false,\"many\":5,\"version\":5,\"member\":\"%s\",\"day\":\"2026-02-28\",\"at\":\"2026-02-28T10:00:00Z\",\"words\":[\"a\",\"b\"],\"paces\":null}".formatted(UUID.randomUUID())))
 				.as("control").doesNotThrowAnyException();
+	}
+
+	@Test
+	void nothing_is_no_element_of_a_list() {
+		assertThat(wrong("{\"words\":[\"a\",null],\"steps\":[null,{\"before\":1}]}")).containsExactly("words[1] WRONG_TYPE", "steps[0] WRONG_TYPE");
+		assertThatThrownBy(() -> require("{\"words\":[null]}")).isInstanceOfSatisfying(Refused.class, refused -> assertThat(Texts.in(Locale.ENGLISH).of(refused.fields().getFirst())).startsWith("A text belongs here"));
+		assertThatThrownBy(() -> require("{\"steps\":[null]}")).isInstanceOfSatisfying(Refused.class, refused -> assertThat(Texts.in(Locale.ENGLISH).of(refused.fields().getFirst())).startsWith("An object belongs here"));
+		assertThatCode(() -> require("{\"words\":null,\"steps\":[]}")).as("control").doesNotThrowAnyException();
+	}
+
+	@Test
+	void days_and_moments_are_of_years_with_four_digits() {
+		for (var day : List.of("+999999999-12-31", "-999999999-01-01", "+10000-01-01", "0000-12-31")) {
+			assertThat(wrong("{\"day\":\"" + day + "\"}")).as(day).containsExactly("day WRONG_TYPE");
+		}
+		for (var moment : List.of("+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "+300000-01-01T00:00:00Z", "0000-12-31T00:00:00Z")) {
+			assertThat(wrong("{\"at\":\"" + moment + "\"}")).as(moment).containsExactly("at WRONG_TYPE");
+		}
+		assertThatCode(() -> require("{\"day\":\"9999-12-31\",\"at\":\"0001-01-01T00:00:00Z\"}")).as("control").doesNotThrowAnyException();
 	}
 
 	@Test

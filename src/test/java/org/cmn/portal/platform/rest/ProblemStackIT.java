@@ -131,6 +131,28 @@ class ProblemStackIT {
 		assertThat(json(answer).get("detail").getAsString()).contains("line 3, column 1");
 	}
 
+	@Test
+	void nothing_in_a_list_a_day_far_away_and_bytes_that_are_no_utf_8_are_refused() throws Exception {
+		var dana = ApiClient.of("dana");
+		assertThat(wrong(dana.post("/api/vocabulary/organisation/never-made", "{\"name_en\":\"A\",\"name_fr\":\"B\",\"former_names\":[null],\"predecessors\":[null]}").json())).containsExactly("former_names[0] wrong-type", "predecessors[0] wrong-type");
+		assertThat(wrong(dana.post("/api/vocabulary/place/never-made", "{\"name_en\":\"A\",\"name_fr\":\"B\",\"place_kind\":\"zone\",\"valid_from\":\"+999999999-12-31\"}").json())).containsExactly("valid_from not-a-day");
+		assertThat(wrong(dana.post("/api/absences", "{\"first\":\"+999999999-12-31\",\"last\":\"+300000-01-01\"}").json())).containsExactly("first wrong-type", "last wrong-type");
+		problem(put(BodyPublishers.ofByteArray("{\"locale\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1))), 422, "body-not-readable");
+	}
+
+	@Test
+	void a_collection_as_lists_have_it_does_not_take_everything_out() {
+		var dana = ApiClient.of("dana");
+		var made = dana.post("/api/collections", "{\"title\":\"As lists have it\",\"items\":[]}").json();
+		var path = "/api/collections/" + made.get("id").getAsString();
+		var version = made.get("version").getAsLong();
+		var answer = dana.send("PUT", path, "{\"title\":\"As lists have it\",\"version\":%d}".formatted(version), "application/json");
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(wrong(answer.json())).containsExactly("items required");
+		assertThat(dana.send("PUT", path, "{\"title\":\"As lists have it\",\"version\":%d,\"items\":[]}".formatted(version), "application/json").status()).as("control").isEqualTo(200);
+		assertThat(dana.send("DELETE", path, null, null).status()).isEqualTo(204);
+	}
+
 	private static List<String> wrong(JsonObject problem) {
 		return problem.getAsJsonArray("fields").asList().stream().map(JsonElement::getAsJsonObject)
 				.map(field -> field.get("field").getAsString() + " " + field.get("reason").getAsString()).toList();
