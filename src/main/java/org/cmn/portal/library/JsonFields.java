@@ -33,7 +33,7 @@ public final class JsonFields {
 	public static ResourceContent content(JsonObject object) {
 		var checks = new Checks();
 		object.keySet().stream().filter(name -> !TOLD.contains(name) && ResourceField.of(name).isEmpty()).forEach(name -> checks.refuse(name, LibraryReason.NO_SUCH_FIELD));
-		object.forEach((name, value) -> ResourceField.of(name).filter(field -> !canHold(field, value)).ifPresent(field -> checks.refuse(name, CommonReason.WRONG_TYPE, "text")));
+		object.forEach((name, value) -> ResourceField.of(name).filter(field -> !canHold(field, value)).ifPresent(field -> checks.refuse(name, CommonReason.WRONG_TYPE, YES_OR_NO.contains(field) ? "truth" : "text")));
 		var content = ResourceContent.EMPTY;
 		for (var cell : texts(object, name -> ResourceField.of(name).isPresent(), checks).entrySet()) {
 			content = content.with(ResourceField.of(cell.getKey()).orElseThrow(), cell.getValue());

@@ -35,6 +35,8 @@ class JsonFieldsTest {
 	void a_number_is_no_text_and_a_version_no_fraction() {
 		assertThatThrownBy(() -> JsonFields.content(read("{\"title\":5,\"summary\":true,\"topics\":[7],\"published_year\":2020,\"verified\":true}"))).isInstanceOfSatisfying(Refused.class,
 				refused -> assertThat(refused.fields()).extracting(field -> field.field() + " " + field.reason()).containsExactly("title WRONG_TYPE", "summary WRONG_TYPE", "topics WRONG_TYPE"));
+		assertThatThrownBy(() -> JsonFields.content(read("{\"conflict_of_interest\":1,\"title\":1}"))).isInstanceOfSatisfying(Refused.class,
+				refused -> assertThat(refused.fields()).extracting(field -> field.field() + " " + field.arguments()).containsExactlyInAnyOrder("conflict_of_interest [truth]", "title [text]"));
 		for (var version : List.of("1.5", "\"1\"", "true", "9223372036854775808")) {
 			assertThatThrownBy(() -> JsonFields.whole("version", read("{\"version\":" + version + "}").get("version"))).as(version).isInstanceOf(Refused.class);
 		}
