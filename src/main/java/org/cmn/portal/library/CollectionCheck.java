@@ -52,6 +52,6 @@ final class CollectionCheck {
 	}
 
 	private static String line(String text) {
-		return text == null ? null : text.replaceAll("\\s+", " ");
+		return Checks.oneLine(text);
 	}
 }

@@ -106,6 +106,7 @@ public class Library {
 	}
 
 	/** The words to describe and to choose by. */
+	@Transactional(TxType.SUPPORTS)
 	public Vocabulary vocabulary(Actor actor) {
 		actor.requireAny(Role.values());
 		return catalogue.vocabulary();

@@ -46,7 +46,7 @@ final class WordCheck {
 	}
 
 	private String name(String field, String text) {
-		return checks.required(field, text, VocabularyEntry.NAME_LIMIT).replaceAll("\\s+", " ");
+		return Checks.oneLine(checks.required(field, text, VocabularyEntry.NAME_LIMIT));
 	}
 
 	/** Two words of one name could not be told apart. Places may have one again: the zone and the corridor of a city. */

@@ -36,11 +36,14 @@ final class Reasons {
 	private final IndexSearcher searcher;
 	private final Lexicon lexicon;
 	private final Question question;
+	/** The units by which it is judged whether something fits. */
+	private final List<Unit> judged;
 
 	Reasons(IndexSearcher searcher, Lexicon lexicon, Question question) {
 		this.searcher = searcher;
 		this.lexicon = lexicon;
 		this.question = question;
+		this.judged = judged(question.units());
 	}
 
 	/** Whether something among the first has at least a third of what was asked, by weight; what the curated list knows and nothing here has was not found. */
@@ -60,11 +63,10 @@ final class Reasons {
 	}
 
 	float share(int doc) throws IOException {
-		boolean about = question.units().stream().anyMatch(Reasons::isWhatItIsAbout);
 		float asked = 0;
 		float found = 0;
-		for (var unit : question.units()) {
-			if (unit.worth() == Worth.DOSE || about && !isWhatItIsAbout(unit) || hasJustBegun(unit)) {
+		for (var unit : judged) {
+			if (hasJustBegun(unit)) {
 				continue;
 			}
 			float weight = lexicon.rarity(unit.asked().telling());
@@ -74,7 +76,12 @@ final class Reasons {
 		return asked == 0 ? 0 : found / asked;
 	}
 
-	/** Everyday words and numbers say something of it only where nothing else was said. */
+	/** Everyday words and numbers say something of it only where nothing else was said; doses never. */
+	private static List<Unit> judged(List<Unit> units) {
+		var about = units.stream().filter(Reasons::isWhatItIsAbout).toList();
+		return about.isEmpty() ? units.stream().filter(unit -> unit.worth() != Worth.DOSE).toList() : about;
+	}
+
 	private static boolean isWhatItIsAbout(Unit unit) {
 		return unit.worth() == Worth.FULL && !unit.words().stream().allMatch(word -> word.norm().chars().allMatch(Character::isDigit));
 	}
